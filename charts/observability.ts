@@ -1,0 +1,137 @@
+import { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import { stackDashboards } from '../dashboards';
+import { stackRules } from '../rules';
+import {
+  Alertmanager,
+  type AlertmanagerProps,
+  type Dashboard,
+  Gateway,
+  type GatewayProps,
+  Grafana,
+  type GrafanaProps,
+  Jaeger,
+  type JaegerProps,
+  Loki,
+  type LokiProps,
+  type Monitored,
+  NodeAgent,
+  type NodeAgentProps,
+  type Notify,
+  Prometheus,
+  type PrometheusProps,
+} from '../src/components';
+import { StackNamespace } from '../src/kubernetes/namespace';
+import type { NetworkSettings } from '../src/kubernetes/network/settings';
+import type { RuleGroup } from '../src/promql';
+
+export interface ObservabilityProps {
+  /** Name of the cluster: the label `cluster` of every series, and `k8s.cluster.name` of every log line. */
+  readonly cluster: string;
+  /** Who is told about alerts. */
+  readonly notify: Notify;
+  /** How much it can carry: `small` is one replica of each part, and needs nothing outside the cluster. @default 'small' */
+  readonly size?: 'small';
+  /** Namespace of the stack; the node agent lives in `<namespace>-node-agent`. @default the chart's, else 'observability' */
+  readonly namespace?: string;
+  /** Make the namespaces, with Pod Security labels and default-deny policies. @default true */
+  readonly createNamespaces?: boolean;
+  /** What network policies cannot know by themselves, for all parts. @default wide where it must be, and reported */
+  readonly network?: NetworkSettings;
+  /** Address at which you keep `docs/runbooks`, for the link in each alert. @default alerts name their page without a link */
+  readonly runbookUrl?: string;
+  /** Rule groups besides those about the stack itself. @default none */
+  readonly rules?: readonly RuleGroup[];
+  /** Dashboards besides those about the stack itself. @default none */
+  readonly dashboards?: readonly Dashboard[];
+  /** Parts of your own that are watched like ours. @default none */
+  readonly watch?: readonly Monitored[];
+  /** Changes to the parts; what they are wired with is decided here. */
+  readonly prometheus?: Omit<Partial<PrometheusProps>, 'cluster' | 'watch' | 'rules' | 'alert' | 'runbookUrl'>;
+  readonly alertmanager?: Omit<AlertmanagerProps, 'notify'>;
+  readonly grafana?: Omit<GrafanaProps, 'datasources' | 'dashboards'>;
+  readonly gateway?: Omit<GatewayProps, 'logs' | 'traces'>;
+  readonly loki?: LokiProps;
+  readonly jaeger?: JaegerProps;
+  /** A collector on every node for pod logs and host metrics. @default on */
+  readonly nodeAgent?: Omit<NodeAgentProps, 'gateway' | 'cluster'> | 'off';
+}
+
+/** The whole stack, wired, as a construct for a chart of your own. */
+export class ObservabilityStack extends Construct {
+  readonly loki: Loki;
+  readonly jaeger: Jaeger;
+  readonly gateway: Gateway;
+  readonly nodeAgent?: NodeAgent;
+  readonly alertmanager: Alertmanager;
+  readonly prometheus: Prometheus;
+  readonly grafana: Grafana;
+
+  constructor(scope: Construct, id: string, props: ObservabilityProps) {
+    super(scope, id);
+    const { cluster, network, runbookUrl, createNamespaces = true } = props;
+    const namespace = props.namespace ?? Chart.of(this).namespace ?? 'observability';
+    const agentNamespace = `${namespace}-node-agent`;
+    const shared = { namespace, network };
+    if (createNamespaces) new StackNamespace(this, 'namespace', { name: namespace, podSecurity: 'restricted' });
+
+    this.loki = new Loki(this, 'loki', { ...shared, ...props.loki });
+    this.jaeger = new Jaeger(this, 'jaeger', { ...shared, ...props.jaeger });
+    this.gateway = new Gateway(this, 'gateway', { ...shared, ...props.gateway, logs: this.loki, traces: this.jaeger });
+    if (props.nodeAgent !== 'off') {
+      if (createNamespaces) {
+        new StackNamespace(this, 'node-agent-namespace', { name: agentNamespace, podSecurity: 'privileged' });
+      }
+      this.nodeAgent = new NodeAgent(this, 'node-agent', {
+        network,
+        namespace: agentNamespace,
+        ...props.nodeAgent,
+        gateway: this.gateway,
+        cluster,
+      });
+    }
+    this.alertmanager = new Alertmanager(this, 'alertmanager', {
+      ...shared,
+      ...props.alertmanager,
+      notify: props.notify,
+    });
+    const watched: readonly Monitored[] = [
+      this.gateway,
+      ...(this.nodeAgent ? [this.nodeAgent] : []),
+      this.loki,
+      this.jaeger,
+      this.alertmanager,
+      ...(props.watch ?? []),
+    ];
+    this.prometheus = new Prometheus(this, 'prometheus', {
+      ...shared,
+      ...props.prometheus,
+      cluster,
+      runbookUrl,
+      watch: watched,
+      rules: props.rules,
+      alert: this.alertmanager,
+    });
+    this.jaeger.connect(this.prometheus);
+    this.grafana = new Grafana(this, 'grafana', {
+      ...shared,
+      ...props.grafana,
+      datasources: [this.prometheus, this.loki, this.jaeger, this.alertmanager],
+      dashboards: props.dashboards,
+    });
+    // These come last because each needs the others: rules and dashboards are about every part, themselves included.
+    const parts = [this.prometheus, ...watched, this.grafana];
+    this.prometheus.watch(this.grafana).evaluate(...stackRules(parts));
+    this.grafana.show(...stackDashboards(parts));
+  }
+}
+
+/** The whole stack as a chart for an app. */
+export class Observability extends Chart {
+  readonly stack: ObservabilityStack;
+
+  constructor(scope: Construct, id: string, props: ObservabilityProps) {
+    super(scope, id, { namespace: props.namespace ?? 'observability', disableResourceNameHashes: true });
+    this.stack = new ObservabilityStack(this, 'stack', props);
+  }
+}

@@ -1,0 +1,82 @@
+import * as common from '@grafana/grafana-foundation-sdk/common';
+import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
+import * as prometheus from '@grafana/grafana-foundation-sdk/prometheus';
+import * as stat from '@grafana/grafana-foundation-sdk/stat';
+import * as timeseries from '@grafana/grafana-foundation-sdk/timeseries';
+import { type Signal, type Vector, print } from '../src/promql';
+
+/** The data source that a reader chooses at the top of a dashboard. */
+export const METRICS = { type: 'prometheus', uid: '${datasource}' };
+
+/** Units in Grafana's own names. */
+const UNITS: Readonly<Record<Signal['unit'], string>> = {
+  seconds: 's',
+  milliseconds: 'ms',
+  bytes: 'bytes',
+  ratio: 'percentunit',
+  usd: 'currencyUSD',
+  count: 'short',
+  boolean: 'bool_yes_no',
+  perSecond: 'cps',
+  bytesPerSecond: 'Bps',
+};
+
+export function query(expression: Vector, legend: string): prometheus.DataqueryBuilder {
+  return new prometheus.DataqueryBuilder().expr(print(expression)).legendFormat(legend).refId('A').datasource(METRICS);
+}
+
+/** A signal over time. */
+export function trend(signal: Signal): timeseries.PanelBuilder {
+  const panel = new timeseries.PanelBuilder()
+    .title(signal.title)
+    .description(signal.description)
+    .datasource(METRICS)
+    .unit(UNITS[signal.unit])
+    .min(0)
+    .noValue('No data')
+    .lineWidth(1)
+    .fillOpacity(10)
+    .showPoints(common.VisibilityMode.Never)
+    .spanNulls(false)
+    .legend(
+      new common.VizLegendOptionsBuilder()
+        .displayMode(common.LegendDisplayMode.List)
+        .placement(common.LegendPlacement.Bottom)
+        .showLegend(true),
+    )
+    .tooltip(
+      new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.Descending),
+    )
+    .withTarget(query(signal.panel(), signal.legend));
+  if (signal.unit === 'ratio') panel.max(1);
+  // Any refusal or failure is worth a look, so its line is red from the first one.
+  if (signal.role === 'errors')
+    panel.colorScheme(new dashboard.FieldColorBuilder().mode(dashboard.FieldColorModeId.Fixed).fixedColor('red'));
+  return panel;
+}
+
+/** One state for each series: green when it is 1. */
+export function states(title: string, description: string, expression: Vector, legend: string): stat.PanelBuilder {
+  return new stat.PanelBuilder()
+    .title(title)
+    .description(description)
+    .datasource(METRICS)
+    .noValue('No targets')
+    .graphMode(common.BigValueGraphMode.None)
+    .colorMode(common.BigValueColorMode.Background)
+    .textMode(common.BigValueTextMode.ValueAndName)
+    .reduceOptions(new common.ReduceDataOptionsBuilder().calcs(['lastNotNull']))
+    .mappings([
+      {
+        type: dashboard.MappingType.ValueToText,
+        options: { '0': { text: 'down', color: 'red', index: 0 }, '1': { text: 'up', color: 'green', index: 1 } },
+      },
+    ])
+    .thresholds(
+      new dashboard.ThresholdsConfigBuilder().mode(dashboard.ThresholdsMode.Absolute).steps([
+        { value: null, color: 'red' },
+        { value: 1, color: 'green' },
+      ]),
+    )
+    .withTarget(query(expression, legend).instant());
+}

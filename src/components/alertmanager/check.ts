@@ -1,0 +1,22 @@
+import type { AlertmanagerSettings } from './config';
+import type { Route } from './routing';
+
+/** What is wrong with the routing, said before Alertmanager refuses to start. */
+export function checkRouting({ notify, timeIntervals = {}, inhibitions = [] }: AlertmanagerSettings): string[] {
+  const known = Object.keys(timeIntervals);
+  const unknown = allRoutes(notify.routes ?? [])
+    .flatMap(({ muteDuring = [], activeDuring = [] }) => [...muteDuring, ...activeDuring])
+    .filter((name) => !known.includes(name));
+  return [
+    ...[...new Set(unknown)].map(
+      (name) => `routes: there is no time interval "${name}"; timeIntervals has ${known.join(', ') || 'none'}`,
+    ),
+    ...inhibitions
+      .filter(({ equal }) => equal.length === 0)
+      .map(() => 'inhibitions: `equal` is empty, so one source keeps back every target: name the labels they share'),
+  ];
+}
+
+function allRoutes(routes: readonly Route[]): Route[] {
+  return routes.flatMap((route) => [route, ...allRoutes(route.routes ?? [])]);
+}

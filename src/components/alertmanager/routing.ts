@@ -1,0 +1,162 @@
+import { Duration } from 'cdk8s';
+import type { Labels } from '../../kubernetes/labels';
+import type { Severity } from '../../promql/rule';
+import type { NativeConfig } from '../contracts';
+import { goDuration } from '../native/duration';
+import type { Receiver } from './receivers';
+
+/** One comparison with a label of an alert. */
+export interface LabelMatch {
+  readonly label: string;
+  readonly operator?: '=' | '!=' | '=~' | '!~';
+  readonly value: string;
+}
+
+/** A branch of the route tree: alerts that match it go to its receiver. */
+export interface Route {
+  /** All must hold. A plain object compares for equality. */
+  readonly match: Labels | readonly LabelMatch[];
+  /** @default the receiver of the branch above */
+  readonly to?: Receiver;
+  /** Go on with the next branches too. @default false */
+  readonly continue?: boolean;
+  /** Labels that make one notification of several alerts. @default those of the branch above */
+  readonly groupBy?: readonly string[];
+  /** How long a new group waits for more. @default that of the branch above */
+  readonly groupWait?: Duration;
+  /** How long until a changed group is told again. @default that of the branch above */
+  readonly groupInterval?: Duration;
+  /** How long until an unchanged group is told again. @default that of the branch above */
+  readonly repeat?: Duration;
+  /** Names of time intervals in which nobody is told. @default none */
+  readonly muteDuring?: readonly string[];
+  /** Names of time intervals outside of which nobody is told. @default always */
+  readonly activeDuring?: readonly string[];
+  readonly routes?: readonly Route[];
+}
+
+/** While a source fires, its targets with the same values of `equal` are kept back. */
+export interface Inhibition {
+  readonly source: Labels | readonly LabelMatch[];
+  readonly target: Labels | readonly LabelMatch[];
+  /** Labels that both must carry: a label that both lack counts as equal, and would silence everything. */
+  readonly equal: readonly string[];
+}
+
+/** Who is told what: one receiver for each severity, a dead man's switch, and branches of your own. */
+export interface Notify {
+  /** Gets every alert that no other receiver got. */
+  readonly default: Receiver;
+  /** @default `default` */
+  readonly critical?: Receiver;
+  /** @default `default` */
+  readonly warning?: Receiver;
+  /** @default `default` */
+  readonly info?: Receiver;
+  /** Gets the alert `Watchdog` all the time. @default nobody misses a dead Prometheus */
+  readonly heartbeat?: Receiver & { readonly every: Duration };
+  /** Branches that are asked before those of the severities. @default none */
+  readonly routes?: readonly Route[];
+}
+
+const FOUR_HOURS = Duration.hours(4);
+const half = (duration: Duration): Duration => Duration.millis(Math.floor(duration.toMilliseconds() / 2));
+
+const SEVERITIES = ['critical', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** Unless said otherwise a critical alert keeps back the lesser ones of the same name and place. */
+export const DEFAULT_INHIBITIONS: readonly Inhibition[] = [
+  {
+    source: { severity: 'critical' },
+    target: [{ label: 'severity', operator: '=~', value: 'warning|info' }],
+    equal: ['alertname', 'cluster', 'namespace'],
+  },
+  { source: { severity: 'warning' }, target: { severity: 'info' }, equal: ['alertname', 'cluster', 'namespace'] },
+];
+
+/** The receivers of a route tree by the names they get in Alertmanager. */
+export function receivers(notify: Notify): Map<Receiver, string> {
+  const names = new Map<Receiver, string>([[notify.default, 'default']]);
+  const add = (receiver: Receiver | undefined, name: string): void => {
+    if (receiver !== undefined && !names.has(receiver)) names.set(receiver, name);
+  };
+  for (const severity of SEVERITIES) add(notify[severity], severity);
+  add(notify.heartbeat, 'heartbeat');
+  const walk = (routes: readonly Route[], path: string): void => {
+    routes.forEach((route, index) => {
+      add(route.to, `${path}-${index + 1}`);
+      walk(route.routes ?? [], `${path}-${index + 1}`);
+    });
+  };
+  walk(notify.routes ?? [], 'route');
+  return names;
+}
+
+/** The receiver that is told nothing. */
+export const NOBODY = 'nobody';
+
+/** The route tree: the watchdog first, then the user's branches, then a branch for each severity. */
+export function routeTree(notify: Notify, names: ReadonlyMap<Receiver, string>): NativeConfig {
+  const severities = SEVERITIES.flatMap((severity) => {
+    const to = notify[severity];
+    return to === undefined ? [] : [nativeRoute({ match: { severity }, to, ...pace(severity) }, names)];
+  });
+  return {
+    receiver: 'default',
+    group_by: ['alertname', 'cluster', 'namespace'],
+    group_wait: '30s',
+    group_interval: '5m',
+    repeat_interval: '12h',
+    routes: [
+      watchdog(notify, names),
+      ...(notify.routes ?? []).map((route) => nativeRoute(route, names)),
+      ...severities,
+    ],
+  };
+}
+
+function watchdog({ heartbeat }: Notify, names: ReadonlyMap<Receiver, string>): NativeConfig {
+  const match = { matchers: ['alertname="Watchdog"'] };
+  if (heartbeat === undefined) return { receiver: NOBODY, ...match };
+  const every = goDuration(heartbeat.every);
+  return {
+    receiver: names.get(heartbeat),
+    ...match,
+    group_by: ['alertname'],
+    group_wait: '0s',
+    // A group is told again at the first group interval after the repeat interval: half of it keeps the pace.
+    group_interval: goDuration(half(heartbeat.every)),
+    repeat_interval: every,
+  };
+}
+
+function nativeRoute(route: Route, names: ReadonlyMap<Receiver, string>): NativeConfig {
+  return {
+    ...(route.to && { receiver: names.get(route.to) }),
+    matchers: matchers(route.match),
+    ...(route.continue && { continue: true }),
+    ...(route.groupBy && { group_by: [...route.groupBy] }),
+    ...(route.groupWait && { group_wait: goDuration(route.groupWait) }),
+    ...(route.groupInterval && { group_interval: goDuration(route.groupInterval) }),
+    ...(route.repeat && { repeat_interval: goDuration(route.repeat) }),
+    ...(route.muteDuring && { mute_time_intervals: [...route.muteDuring] }),
+    ...(route.activeDuring && { active_time_intervals: [...route.activeDuring] }),
+    ...(route.routes && { routes: route.routes.map((child) => nativeRoute(child, names)) }),
+  };
+}
+
+/** Critical alerts are repeated three times as often as others. */
+function pace(severity: (typeof SEVERITIES)[number]): Pick<Route, 'repeat'> {
+  return severity === 'critical' ? { repeat: FOUR_HOURS } : {};
+}
+
+export function inhibitRule({ source, target, equal }: Inhibition): NativeConfig {
+  return { source_matchers: matchers(source), target_matchers: matchers(target), equal: [...equal] };
+}
+
+function matchers(match: Route['match']): string[] {
+  const list = isList(match) ? match : Object.entries(match).map(([label, value]) => ({ label, value }));
+  return list.map(({ label, operator = '=', value }: LabelMatch) => `${label}${operator}${JSON.stringify(value)}`);
+}
+
+const isList = (match: Route['match']): match is readonly LabelMatch[] => Array.isArray(match);

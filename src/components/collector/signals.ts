@@ -1,0 +1,139 @@
+import { counter, gauge } from '../../catalogue/metric';
+import { divide, max, rate, sum } from '../../promql/functions';
+import { type Matchers, type PanelWindow, select } from '../../promql/query';
+import { type Signal, signal } from '../../promql/signal';
+
+const received = ['receiver', 'transport'] as const;
+const queue = ['exporter', 'data_type'] as const;
+
+/** What the collector exposes about itself, as far as rules and dashboards use it. */
+export const collectorMetrics = {
+  acceptedSpans: counter('otelcol_receiver_accepted_spans_total', {
+    unit: 'count',
+    help: 'Spans received.',
+    labels: received,
+  }),
+  acceptedLogs: counter('otelcol_receiver_accepted_log_records_total', {
+    unit: 'count',
+    help: 'Log records received.',
+    labels: received,
+  }),
+  acceptedPoints: counter('otelcol_receiver_accepted_metric_points_total', {
+    unit: 'count',
+    help: 'Points received.',
+    labels: received,
+  }),
+  refusedSpans: counter('otelcol_receiver_refused_spans_total', {
+    unit: 'count',
+    help: 'Spans refused.',
+    labels: received,
+  }),
+  refusedLogs: counter('otelcol_receiver_refused_log_records_total', {
+    unit: 'count',
+    help: 'Log records refused.',
+    labels: received,
+  }),
+  refusedPoints: counter('otelcol_receiver_refused_metric_points_total', {
+    unit: 'count',
+    help: 'Points refused.',
+    labels: received,
+  }),
+  queueSize: gauge('otelcol_exporter_queue_size', { unit: 'count', help: 'Batches that wait.', labels: queue }),
+  queueCapacity: gauge('otelcol_exporter_queue_capacity', {
+    unit: 'count',
+    help: 'Batches that can wait.',
+    labels: queue,
+  }),
+  memory: gauge('otelcol_process_memory_rss_bytes', { unit: 'bytes', help: 'Resident memory of the process.' }),
+} as const;
+
+interface Owner {
+  readonly job: string;
+  readonly namespace: string;
+}
+
+const kinds = [
+  ['Spans', collectorMetrics.acceptedSpans, collectorMetrics.refusedSpans],
+  ['Log records', collectorMetrics.acceptedLogs, collectorMetrics.refusedLogs],
+  ['Metric points', collectorMetrics.acceptedPoints, collectorMetrics.refusedPoints],
+] as const;
+
+/** Share of an exporter's queue that is in use, 0 to 1, by exporter. */
+export function queueUse(where: Matchers<'job' | 'namespace' | 'cluster'>) {
+  const by = ['job', 'namespace', 'cluster', 'exporter'] as const;
+  return divide(
+    max(select(collectorMetrics.queueSize, where), { by }),
+    max(select(collectorMetrics.queueCapacity, where), { by }),
+  );
+}
+
+/** The questions worth asking about a gateway. */
+export function gatewaySignals(of: Owner): Signal[] {
+  const total = (
+    metric: (typeof kinds)[number][1],
+    window: PanelWindow,
+    where: Matchers<'job' | 'namespace' | 'cluster'>,
+  ) => sum(rate(select(metric, where), window));
+  return [
+    ...kinds.map(([name, accepted]) =>
+      signal({
+        of,
+        title: `${name} received`,
+        role: 'traffic',
+        unit: 'perSecond',
+        description: `${name} that agents and clients send, a second. Zero while they work: check their endpoint and token.`,
+        legend: 'received',
+        ask: (window, where) => total(accepted, window, where),
+      }),
+    ),
+    ...kinds.map(([name, , refused]) =>
+      signal({
+        of,
+        title: `${name} refused`,
+        role: 'errors',
+        unit: 'perSecond',
+        description: `${name} sent back to their senders, who retry. Refusals mean that memory or a queue is full.`,
+        legend: 'refused',
+        ask: (window, where) => total(refused, window, where),
+      }),
+    ),
+    signal({
+      of,
+      title: 'Queues in use',
+      role: 'saturation',
+      unit: 'ratio',
+      description: 'How full the queue to each backend is. A queue that grows means a backend that is slow or away.',
+      legend: '{{exporter}}',
+      ask: (_, where) => queueUse(where),
+    }),
+    memorySignal(of),
+  ];
+}
+
+/** The questions worth asking about a node agent: it has no OTLP door. */
+export function nodeAgentSignals(of: Owner): Signal[] {
+  return [
+    signal({
+      of,
+      title: 'Log records read',
+      role: 'traffic',
+      unit: 'perSecond',
+      description: 'Lines read from pod logs, a second, on all nodes.',
+      legend: 'read',
+      ask: (window, where) => sum(rate(select(collectorMetrics.acceptedLogs, where), window)),
+    }),
+    memorySignal(of),
+  ];
+}
+
+function memorySignal(of: Owner): Signal {
+  return signal({
+    of,
+    title: 'Memory',
+    role: 'saturation',
+    unit: 'bytes',
+    description: 'Resident memory. Near its limit the collector refuses telemetry rather than being killed.',
+    legend: '{{instance}}',
+    ask: (_, where) => max(select(collectorMetrics.memory, where), { by: ['instance'] }),
+  });
+}

@@ -1,0 +1,47 @@
+export { Alertmanager, type AlertmanagerProps } from './alertmanager/alertmanager';
+export {
+  type EmailProps,
+  type HeartbeatProps,
+  type PagerDutyProps,
+  type Receiver,
+  type SlackProps,
+  type TeamsProps,
+  type WebhookProps,
+  email,
+  heartbeat,
+  pagerDuty,
+  slack,
+  teams,
+  webhook,
+} from './alertmanager/receivers';
+export { type Inhibition, type LabelMatch, type Notify, type Route } from './alertmanager/routing';
+export { type TimeInterval } from './alertmanager/time-intervals';
+export { Gateway, type GatewayProps } from './collector/gateway';
+export { type Stage, type TelemetryKind, type VendorSink } from './collector/gateway-config';
+export { type IngestTls } from './collector/ingest';
+export { NodeAgent, type NodeAgentProps } from './collector/node-agent';
+export { type TailSampling } from './collector/tail-sampling';
+export { type VendorProps, otlpVendor } from './collector/vendor';
+export {
+  type Datasource,
+  type DatasourceConfig,
+  type DatasourcePeers,
+  type DatasourceRole,
+  type LogSink,
+  type MetricStore,
+  type Monitored,
+  type NativeConfig,
+  type Notifiable,
+  type OtlpReceiver,
+  type ScrapeTarget,
+  type Sink,
+  type TraceSink,
+} from './contracts';
+export { type Dashboard } from './grafana/dashboard';
+export { Grafana, type GrafanaProps } from './grafana/grafana';
+export { Jaeger, type JaegerProps } from './jaeger/jaeger';
+export { Loki, type LokiProps } from './loki/loki';
+export { Prometheus, type PrometheusProps } from './prometheus/prometheus';
+export { type RemoteWrite } from './prometheus/remote-write';
+export { type StaticTargets } from './prometheus/static-targets';
+export { type AnnotatedTargets, type Discovery, type Reach, type ScrapeJob } from './prometheus/targets';

@@ -1,0 +1,221 @@
+import { Duration, Size, Yaml } from 'cdk8s';
+import { Construct } from 'constructs';
+import { statefulSet } from '../../kubernetes/controllers';
+import type { Image } from '../../kubernetes/image';
+import type { Identity } from '../../kubernetes/labels';
+import type { ServiceEndpoint } from '../../kubernetes/network/endpoint';
+import type { Resources } from '../../kubernetes/resources';
+import type { Storage } from '../../kubernetes/storage';
+import { Workload } from '../../kubernetes/workload';
+import { type RuleGroup, ruleFile } from '../../promql/rule';
+import type { Signal } from '../../promql/signal';
+import type {
+  Datasource,
+  DatasourceConfig,
+  DatasourcePeers,
+  MetricStore,
+  Monitored,
+  Notifiable,
+  ScrapeTarget,
+} from '../contracts';
+import { goDuration } from '../native/duration';
+import { type PartProps, configText, partIdentity } from '../part';
+import { DiscoveryAccess } from './access';
+import {
+  PROMETHEUS_DATA,
+  PROMETHEUS_PORT,
+  type PrometheusConfig,
+  RULES_FOLDER,
+  type ScrapeLimits,
+  prometheusConfig,
+} from './config';
+import { declareFlows } from './flows';
+import type { RemoteWrite } from './remote-write';
+import { prometheusSignals } from './signals';
+import type { StaticTargets } from './static-targets';
+import type { Discovery, ScrapeJob } from './targets';
+
+/** The version that is deployed; the tests run the same. */
+export const PROMETHEUS_IMAGE: Image = {
+  registry: 'quay.io',
+  repository: 'prometheus/prometheus',
+  tag: 'v3.13.3-distroless',
+};
+
+const RESOURCES: Resources = { cpuMillis: 200, memory: Size.gibibytes(1), memoryLimit: Size.gibibytes(2) };
+
+export interface PrometheusProps extends PartProps<PrometheusConfig> {
+  /** Name of the cluster: the label `cluster` of every series and alert. */
+  readonly cluster: string;
+  /** Parts to scrape; Prometheus itself always is. @default none */
+  readonly watch?: readonly Monitored[];
+  /** Rule groups to evaluate. @default none */
+  readonly rules?: readonly RuleGroup[];
+  /** Address at which you keep `docs/runbooks`, for the link in each alert. @default alerts name their page without a link */
+  readonly runbookUrl?: string;
+  /** Where alerts go. @default nowhere */
+  readonly alert?: Notifiable;
+  /** Between scrapes, and between evaluations of rules. @default 30 seconds */
+  readonly interval?: Duration;
+  /** How long samples are kept, whichever comes first. @default 30 days, and four fifths of the volume */
+  readonly retention?: { readonly time?: Duration; readonly size?: Size };
+  /** How late a sample may come. @default 30 minutes */
+  readonly outOfOrderWindow?: Duration;
+  /** Scrape kubelets for pods and containers; `verifyCertificates` where they are signed by the cluster. @default scraped, not verified */
+  readonly kubelets?: { readonly verifyCertificates: boolean } | 'off';
+  /** Pods and services that opt in by annotation. @default none */
+  readonly discover?: Discovery;
+  /** Targets at fixed addresses. @default none */
+  readonly staticTargets?: readonly StaticTargets[];
+  /** Scrape jobs in Prometheus' own form. @default none */
+  readonly scrapeJobs?: readonly ScrapeJob[];
+  /** Stores that get a copy of every sample. @default none */
+  readonly remoteWrite?: readonly RemoteWrite[];
+  /** What one scrape may bring. @default see `ScrapeLimits` */
+  readonly limits?: ScrapeLimits;
+  /** @default 50 GiB, retained */
+  readonly storage?: Storage | 'ephemeral';
+}
+
+const DEFAULT_SIZE = Size.gibibytes(50);
+
+/** Prometheus in one pod: scrapes the parts it watches, keeps their series, evaluates rules and sends alerts. */
+export class Prometheus extends Construct implements Monitored, Datasource, MetricStore {
+  readonly title = 'Prometheus';
+  readonly role = 'metrics';
+  readonly uid: string;
+  readonly queryEndpoint: ServiceEndpoint;
+  readonly metrics: ServiceEndpoint;
+  readonly scrape: readonly ScrapeTarget[];
+  readonly signals: readonly Signal[];
+  readonly workload: Workload;
+  private readonly interval: Duration;
+  private readonly targets: ScrapeTarget[] = [];
+  private readonly rules: RuleGroup[];
+  private readonly discovery: DiscoveryAccess;
+
+  constructor(scope: Construct, id: string, props: PrometheusProps) {
+    super(scope, id);
+    const identity = partIdentity(this, props, 'prometheus', 'metrics');
+    const storage = props.storage ?? { size: DEFAULT_SIZE };
+    this.rules = [...(props.rules ?? [])];
+    this.interval = props.interval ?? Duration.seconds(30);
+    this.workload = this.makeWorkload(identity, storage, props, () => configText(this.native(props, storage), props));
+    this.queryEndpoint = this.workload.endpoint('http');
+    this.metrics = this.queryEndpoint;
+    this.uid = identity.name;
+    this.scrape = [{ job: identity.name, endpoint: this.queryEndpoint }];
+    this.signals = prometheusSignals({ job: identity.name, namespace: identity.namespace });
+
+    this.discovery = new DiscoveryAccess(this, identity);
+    this.discovery.grant(props);
+    declareFlows(this.workload, props);
+    this.watch(this, ...(props.watch ?? []));
+    this.node.addValidation({ validate: () => duplicateRules(this.rules) });
+  }
+
+  /** Scrapes more parts: for those that are made after this one, because they need it themselves. */
+  watch(...parts: readonly Monitored[]): this {
+    for (const target of parts.flatMap(({ scrape }) => scrape)) {
+      this.targets.push(target);
+      this.discovery.lookInto(target.endpoint.namespace);
+      this.workload.call(target.endpoint, 'scrape');
+    }
+    return this;
+  }
+
+  /** Evaluates more rules: for those about parts that are made after this one. */
+  evaluate(...groups: readonly RuleGroup[]): this {
+    this.rules.push(...groups);
+    return this;
+  }
+
+  datasource({ traces, alerts }: DatasourcePeers): DatasourceConfig {
+    return {
+      name: 'Prometheus',
+      type: 'prometheus',
+      jsonData: {
+        httpMethod: 'POST',
+        prometheusType: 'Prometheus',
+        // What Grafana's `$__rate_interval` is worked out from.
+        timeInterval: goDuration(this.interval),
+        ...(traces !== undefined && { exemplarTraceIdDestinations: [{ name: 'trace_id', datasourceUid: traces }] }),
+        manageAlerts: alerts !== undefined,
+        ...(alerts !== undefined && { alertmanagerUid: alerts }),
+      },
+    };
+  }
+
+  private native(props: PrometheusProps, storage: Storage | 'ephemeral'): PrometheusConfig {
+    const volume = storage === 'ephemeral' ? DEFAULT_SIZE : storage.size;
+    return prometheusConfig({
+      cluster: props.cluster,
+      interval: this.interval,
+      retention: {
+        time: props.retention?.time ?? Duration.days(30),
+        size: props.retention?.size ?? Size.mebibytes(Math.floor((volume.toKibibytes() * 0.8) / 1024)),
+      },
+      outOfOrderWindow: props.outOfOrderWindow ?? Duration.minutes(30),
+      targets: this.targets,
+      kubelets: props.kubelets === 'off' ? undefined : (props.kubelets ?? { verifyCertificates: false }),
+      discover: props.discover ?? {},
+      staticTargets: props.staticTargets ?? [],
+      jobs: (props.scrapeJobs ?? []).map(({ job }) => job),
+      alertmanagers: props.alert?.alerts ?? [],
+      remoteWrite: props.remoteWrite ?? [],
+      limits: props.limits ?? {},
+    });
+  }
+
+  private makeWorkload(
+    identity: Identity,
+    storage: Storage | 'ephemeral',
+    props: PrometheusProps,
+    config: () => string,
+  ): Workload {
+    const ruleFiles = (): [string, string][] =>
+      this.rules.map((group) => [`${group.name}.yaml`, Yaml.stringify(ruleFile(group, props.runbookUrl))]);
+    return new Workload(this, 'workload', {
+      identity,
+      title: this.title,
+      controller: statefulSet(storage),
+      options: props,
+      network: props.network ?? {},
+      program: {
+        name: 'prometheus',
+        image: PROMETHEUS_IMAGE,
+        user: 65532,
+        args: () => [
+          '--config.file=/etc/prometheus/prometheus.yml',
+          '--config.auto-reload',
+          `--storage.tsdb.path=${PROMETHEUS_DATA}`,
+          `--web.listen-address=0.0.0.0:${PROMETHEUS_PORT}`,
+          '--enable-feature=exemplar-storage,created-timestamp-zero-ingestion',
+          '--log.format=json',
+        ],
+        env: () => [],
+        ports: [{ name: 'http', number: PROMETHEUS_PORT }],
+        // Replaying the log of a large head takes minutes.
+        health: { port: 'http', live: '/-/healthy', ready: '/-/ready', startSeconds: 900 },
+        resources: { ...RESOURCES, ...props.resources },
+        config: [
+          { id: 'config', mountPath: '/etc/prometheus', reloads: true, files: () => ({ 'prometheus.yml': config() }) },
+          { id: 'rules', mountPath: RULES_FOLDER, reloads: true, files: () => Object.fromEntries(ruleFiles()) },
+        ],
+        dataPath: PROMETHEUS_DATA,
+        usesKubernetesApi: true,
+        gracePeriod: Duration.minutes(5),
+      },
+    });
+  }
+}
+
+/** Group names and alert names are what silences, routes and overrides refer to: each exists once. */
+function duplicateRules(groups: readonly RuleGroup[]): string[] {
+  const twice = (names: string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
+  const alerts = groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule.alert] : [])));
+  return [
+    ...twice(groups.map(({ name }) => name)).map((name) => `rules: two groups are called "${name}": rename one`),
+    ...twice(alerts).map((name) => `rules: two alerts are called "${name}": rename one`),
+  ];
+}

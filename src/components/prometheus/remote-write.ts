@@ -1,0 +1,35 @@
+import { type SecretKey, secretFile } from '../../kubernetes/secret-key';
+import type { ExternalEndpoint } from '../../kubernetes/network/endpoint';
+import type { NativeConfig } from '../contracts';
+
+/** A store outside the stack that gets a copy of every sample. */
+export interface RemoteWrite {
+  /** Unique; appears in metrics about the queue. */
+  readonly name: string;
+  readonly url: string;
+  /** Bearer token. */
+  readonly token?: SecretKey;
+  readonly basicAuth?: { readonly username: string; readonly password: SecretKey };
+  /** Series to send, as `write_relabel_configs`. @default all */
+  readonly relabel?: readonly NativeConfig[];
+}
+
+export function remoteWrite({ name, url, token, basicAuth, relabel }: RemoteWrite): NativeConfig {
+  return {
+    name,
+    url,
+    send_exemplars: true,
+    ...(token && { authorization: { type: 'Bearer', credentials_file: secretFile(token) } }),
+    ...(basicAuth && {
+      basic_auth: { username: basicAuth.username, password_file: secretFile(basicAuth.password) },
+    }),
+    ...(relabel && { write_relabel_configs: [...relabel] }),
+  };
+}
+
+export function remoteWriteEndpoint({ name, url }: RemoteWrite): ExternalEndpoint {
+  const { hostname, port, protocol } = new URL(url);
+  const scheme = protocol === 'https:' ? 'https' : 'http';
+  const number = port === '' ? (scheme === 'https' ? 443 : 80) : Number(port);
+  return { kind: 'external', title: name, host: hostname, port: number, scheme };
+}

@@ -1,0 +1,60 @@
+import type { ApiObject } from 'cdk8s';
+import { KubeDaemonSet, KubeStatefulSet, type PodTemplateSpec } from 'cdk8s-plus-28/lib/imports/k8s';
+import type { Construct } from 'constructs';
+import type { Identity } from './labels';
+import { lazy } from './lazy';
+import type { NamedPort } from './network/endpoint';
+import { namespaced } from './object';
+import { podsService, podsServiceName } from './services';
+import { type Storage, claimTemplate } from './storage';
+
+/** Makes the objects that keep pods of a template running; returns the one that holds the template. */
+export type Controller = (
+  scope: Construct,
+  identity: Identity,
+  ports: readonly NamedPort[],
+  template: () => PodTemplateSpec,
+) => ApiObject;
+
+/** Pods with a name, and a volume `data` each: a claim, or with `ephemeral` an empty folder lost with the pod. */
+export function statefulSet(storage: Storage | 'ephemeral', replicas = 1): Controller {
+  return (scope, identity, ports, template) => {
+    podsService(scope, identity, ports);
+    return namespaced(KubeStatefulSet, scope, 'stateful-set', {
+      metadata: { name: identity.name, namespace: identity.namespace, labels: { ...identity.labels } },
+      spec: lazy(() => ({
+        serviceName: podsServiceName(identity),
+        replicas,
+        podManagementPolicy: 'Parallel',
+        selector: { matchLabels: { ...identity.selector } },
+        template: storage === 'ephemeral' ? withEmptyData(template()) : template(),
+        ...(storage !== 'ephemeral' && {
+          volumeClaimTemplates: [claimTemplate(storage)],
+          persistentVolumeClaimRetentionPolicy: {
+            whenDeleted: storage.whenDeleted ?? 'Retain',
+            whenScaled: storage.whenScaled ?? 'Retain',
+          },
+        }),
+      })),
+    });
+  };
+}
+
+/** One pod on every node. */
+export function daemonSet(): Controller {
+  return (scope, identity, _ports, template) =>
+    namespaced(KubeDaemonSet, scope, 'daemon-set', {
+      metadata: { name: identity.name, namespace: identity.namespace, labels: { ...identity.labels } },
+      spec: lazy(() => ({
+        selector: { matchLabels: { ...identity.selector } },
+        updateStrategy: { type: 'RollingUpdate' },
+        template: template(),
+      })),
+    });
+}
+
+function withEmptyData(template: PodTemplateSpec): PodTemplateSpec {
+  if (template.spec === undefined) return template;
+  const volumes = [...(template.spec.volumes ?? []), { name: 'data', emptyDir: {} }];
+  return { ...template, spec: { ...template.spec, volumes } };
+}

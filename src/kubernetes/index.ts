@@ -1,0 +1,16 @@
+export { type Files } from './config-files';
+export { GitOpsApp, type GitOpsAppProps } from './gitops-app';
+export { type Image } from './image';
+export { Inventory } from './inventory';
+export { type Labels } from './labels';
+export { type Edge, type Peer, type PolicyPort } from './network/edge';
+export { type Endpoint, type ExternalEndpoint, type NamedPort, type ServiceEndpoint } from './network/endpoint';
+export { type NetworkSettings } from './network/settings';
+export { mermaid } from './network/topology';
+export { type Manifest, finalize } from './object';
+export { type PodOptions } from './pod-options';
+export { type Rendered, render } from './render';
+export { report } from './report';
+export { type Resources } from './resources';
+export { type SecretKey, type SecretRequest, secretKey } from './secret-key';
+export { type Storage } from './storage';

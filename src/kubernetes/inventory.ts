@@ -1,0 +1,48 @@
+import type { ApiObject } from 'cdk8s';
+import { Construct, type IConstruct } from 'constructs';
+import type { Edge } from './network/edge';
+import type { SecretRequest } from './secret-key';
+
+/**
+ * What the parts of one app have declared: objects, network edges, secrets. One per construct tree, at its root, so
+ * that parts find each other across charts without knowing each other.
+ */
+export class Inventory extends Construct {
+  /** The inventory of the tree that a construct lives in; made on first use. */
+  static of(construct: IConstruct): Inventory {
+    const root = construct.node.root;
+    const existing = root.node.tryFindChild('signalbox-inventory');
+    if (existing instanceof Inventory) return existing;
+    if (!Construct.isConstruct(root))
+      throw new Error(`${construct.node.path}: the root of the tree is not a construct`);
+    return new Inventory(root, 'signalbox-inventory');
+  }
+
+  readonly objects: ApiObject[] = [];
+  readonly edges: Edge[] = [];
+  readonly secrets: SecretRequest[] = [];
+
+  private constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.node.addValidation({ validate: () => duplicates(this.objects) });
+  }
+}
+
+/** Two objects of one kind, group, namespace and name would overwrite each other in the cluster. */
+function duplicates(objects: readonly ApiObject[]): string[] {
+  const seen = new Map<string, ApiObject>();
+  const errors: string[] = [];
+  for (const object of objects) {
+    const key = [object.apiGroup, object.kind, object.metadata.namespace, object.name].join('/');
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, object);
+    else {
+      const where = object.metadata.namespace === undefined ? '' : ` in namespace ${object.metadata.namespace}`;
+      errors.push(
+        `${object.node.path} and ${first.node.path} are the same ${object.kind} "${object.name}"${where}: ` +
+          'give one of the parts another id, name or namespace',
+      );
+    }
+  }
+  return errors;
+}

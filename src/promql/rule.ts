@@ -1,0 +1,82 @@
+import { print } from './print';
+import type { Vector, Window } from './query';
+
+export type Severity = 'critical' | 'warning' | 'info' | 'none';
+
+/** A condition that somebody should know about. */
+export interface AlertRule {
+  /** In CamelCase; unique in the whole stack. */
+  readonly alert: string;
+  /** Fires for each series that this returns. */
+  readonly when: Vector;
+  /** How long it must hold. @default fires at once */
+  readonly for?: Window;
+  /** How long it goes on firing after it stopped being true. @default not at all */
+  readonly keepFiringFor?: Window;
+  readonly severity: Severity;
+  /** Labels besides `severity`. @default none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** One sentence without templates, so that a group of alerts has one title. */
+  readonly summary: string;
+  /** Which one, how much, and what it means; templated with the alert's labels and value. */
+  readonly description: string;
+  /** Name of the page in `docs/runbooks`, without its ending. @default the alert's name */
+  readonly runbook?: string;
+}
+
+/** A query whose result is stored under a name of its own. */
+export interface RecordingRule {
+  /** `level:metric:operations`. */
+  readonly record: string;
+  readonly query: Vector;
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** Rules that are evaluated together, in order. */
+export interface RuleGroup {
+  /** Unique in the whole stack. */
+  readonly name: string;
+  /** @default the evaluation interval of the Prometheus that runs it */
+  readonly interval?: Window;
+  readonly rules: readonly (AlertRule | RecordingRule)[];
+}
+
+/** A rule file as Prometheus reads it. */
+export interface RuleFile {
+  readonly groups: readonly {
+    readonly name: string;
+    readonly interval?: string;
+    readonly rules: readonly object[];
+  }[];
+}
+
+/**
+ * One group as a rule file.
+ *
+ * @param runbooks address of the folder that holds the runbook pages; without it alerts only name their page
+ */
+export function ruleFile(group: RuleGroup, runbooks?: string): RuleFile {
+  const rules = group.rules.map((rule) => ('alert' in rule ? alertRule(rule, runbooks) : recordingRule(rule)));
+  return { groups: [{ name: group.name, ...(group.interval && { interval: group.interval }), rules }] };
+}
+
+function alertRule(rule: AlertRule, runbooks: string | undefined): object {
+  const page = `${rule.runbook ?? rule.alert}.md`;
+  return {
+    alert: rule.alert,
+    expr: print(rule.when),
+    ...(rule.for && { for: rule.for }),
+    ...(rule.keepFiringFor && { keep_firing_for: rule.keepFiringFor }),
+    labels: { severity: rule.severity, ...rule.labels },
+    annotations: {
+      summary: rule.summary,
+      description: rule.description,
+      runbook: `docs/runbooks/${page}`,
+      ...(runbooks !== undefined && { runbook_url: `${runbooks}/${page}` }),
+    },
+  };
+}
+
+function recordingRule({ record, query, labels }: RecordingRule): object {
+  return { record, expr: print(query), ...(labels && { labels }) };
+}
