@@ -1,0 +1,13 @@
+/** Tests that need Node only; the heavier tiers have configurations of their own in test/. */
+module.exports = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, sourceMaps: 'inline' }] },
+  moduleNameMapper: {
+    '^signalbox$': '<rootDir>/src/index.ts',
+    '^signalbox/(dashboards|rules)$': '<rootDir>/$1/index.ts',
+  },
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/(conformance|e2e|deploy)/', '/test/programs/'],
+  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
+};
