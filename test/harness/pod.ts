@@ -1,9 +1,11 @@
 import type { Manifest } from '../../src';
+import { TEST_CERTIFICATE } from './certificates';
 import { find } from './manifests';
 
 /** The fields of a pod's specification that matter to the program in it, in Kubernetes' own names. */
 export interface PodSpec {
   readonly serviceAccountName?: string;
+  readonly automountServiceAccountToken?: boolean;
   readonly volumes?: readonly Volume[];
   readonly containers: readonly {
     readonly name: string;
@@ -57,6 +59,12 @@ export function podSpec(workload: Manifest): PodSpec {
   return (workload['spec'] as { template: { spec: PodSpec } }).template.spec;
 }
 
+/** What the kubelet mounts into pods that use the Kubernetes API. */
+const SERVICE_ACCOUNT_FILES = {
+  '/var/run/secrets/kubernetes.io/serviceaccount/token': 'token-of-the-service-account',
+  '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt': TEST_CERTIFICATE,
+};
+
 /** The value that tests put behind a secret key. */
 export type SecretValues = (name: string, key: string) => string;
 
@@ -69,7 +77,7 @@ export function containerOf(manifests: readonly Manifest[], workload: Manifest, 
   const configMap = (name: string): Record<string, string> =>
     (find(manifests, 'ConfigMap', name, namespace)['data'] ?? {}) as Record<string, string>;
 
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = spec.automountServiceAccountToken === true ? { ...SERVICE_ACCOUNT_FILES } : {};
   const folders: string[] = [];
   for (const { name, mountPath } of container.volumeMounts ?? []) {
     const volume = spec.volumes?.find((candidate) => candidate.name === name);
