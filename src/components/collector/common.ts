@@ -2,6 +2,7 @@ import type { Size } from 'cdk8s';
 import type { Image } from '../../kubernetes/image';
 import { sizeBytes } from '../../kubernetes/quantity';
 import type { NativeConfig } from '../contracts';
+import { selfMetricsReader } from '../native/self-metrics';
 
 /** The contrib distribution; the version that is deployed is the one that the tests run. */
 export const COLLECTOR_IMAGE: Image = {
@@ -22,7 +23,7 @@ export const listen = (port: number): string => `0.0.0.0:${port}`;
 export function selfTelemetry(): NativeConfig {
   return {
     logs: { encoding: 'json' },
-    metrics: { readers: [{ pull: { exporter: { prometheus: { host: '0.0.0.0', port: METRICS_PORT } } } }] },
+    metrics: { readers: [selfMetricsReader(METRICS_PORT)] },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { NativeConfig } from '../contracts';
 import { goDuration } from '../native/duration';
+import { selfMetricsReader } from '../native/self-metrics';
 
 export interface JaegerSettings {
   /** How long traces are kept. */
@@ -47,7 +48,7 @@ export function jaegerConfig({ retention, prometheusUrl }: JaegerSettings) {
         logs: { level: 'info', encoding: 'json' },
         metrics: {
           level: 'detailed',
-          readers: [{ pull: { exporter: { prometheus: { host: '0.0.0.0', port: JAEGER_PORTS.metrics } } } }],
+          readers: [selfMetricsReader(JAEGER_PORTS.metrics)],
         },
       },
     },

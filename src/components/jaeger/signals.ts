@@ -10,10 +10,10 @@ export const jaegerMetrics = {
     help: 'Spans received.',
     labels: ['receiver', 'transport'],
   }),
-  writes: counter('jaeger_storage_requests_total', {
+  notStored: counter('otelcol_exporter_send_failed_spans_total', {
     unit: 'count',
-    help: 'Calls to the trace store, by operation and result.',
-    labels: ['operation', 'result'],
+    help: 'Spans that could not be written to the store.',
+    labels: ['exporter'],
   }),
   memory: gauge('otelcol_process_memory_rss_bytes', { unit: 'bytes', help: 'Resident memory of the process.' }),
 } as const;
@@ -32,13 +32,12 @@ export function jaegerSignals(of: { job: string; namespace: string }): Signal[] 
     }),
     signal({
       of,
-      title: 'Trace store errors',
+      title: 'Spans not stored',
       role: 'errors',
       unit: 'perSecond',
-      description: 'Calls to the store that failed, by operation. Look at the free space of the volume first.',
-      legend: '{{operation}}',
-      ask: (window, where) =>
-        sum(rate(select(jaegerMetrics.writes, { ...where, result: 'err' }), window), { by: ['operation'] }),
+      description: 'Spans that the store did not take, a second. Look at the free space of the volume first.',
+      legend: 'not stored',
+      ask: (window, where) => sum(rate(select(jaegerMetrics.notStored, where), window)),
     }),
     signal({
       of,

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Manifest } from '../../src';
+import { find } from './manifests';
+import { type SecretValues, containerOf, podSpec } from './pod';
+import { type Running, start, waitFor } from './process';
+import { withoutKubernetes } from './prometheus-discovery';
+import { type Addresses, Sandbox } from './sandbox';
+
+/** The programs behind the containers, by the container's name. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  prometheus: 'prometheus',
+  alertmanager: 'alertmanager',
+  'otel-collector': 'otelcol',
+  loki: 'loki',
+  jaeger: 'jaeger',
+};
+
+export interface LifeOptions {
+  readonly namespace: string;
+  /** Names of the StatefulSets to run, in this order. */
+  readonly parts: readonly string[];
+  /** What is behind each secret. */
+  readonly secrets: SecretValues;
+}
+
+interface Probe {
+  readonly httpGet: { readonly path: string; readonly port: string };
+}
+
+/**
+ * The parts of a stack as real programs on this machine, with the arguments, environment and files that their
+ * containers would get. Each part has a loopback address of its own, so that all keep their ports.
+ */
+export class Life {
+  readonly addresses: Addresses;
+  private readonly root = mkdtempSync(join(tmpdir(), 'signalbox-life-'));
+  private readonly sandboxes = new Map<string, Sandbox>();
+  private readonly running = new Map<string, Running>();
+
+  constructor(
+    private readonly manifests: readonly Manifest[],
+    private readonly options: LifeOptions,
+  ) {
+    const { parts, namespace } = options;
+    this.addresses = Object.fromEntries(
+      parts.map((part, index) => [`${part}.${namespace}.svc`, `127.0.0.${11 + index}`]),
+    );
+  }
+
+  /** The address of a part's port, as a URL without a path. */
+  url(part: string, port: number): string {
+    return `http://${this.address(part)}:${port}`;
+  }
+
+  /** Starts the parts and waits until each answers its own readiness probe. */
+  async start(): Promise<void> {
+    for (const part of this.options.parts) this.launch(part);
+    await Promise.all(this.options.parts.map((part) => this.ready(part)));
+  }
+
+  /** Starts one part, again after it was stopped. Its volume is as it was. */
+  launch(part: string): void {
+    const workload = this.workload(part);
+    const name = podSpec(workload).containers[0]?.name ?? '';
+    const sandbox = this.sandboxes.get(part) ?? this.sandbox(part, workload);
+    this.sandboxes.set(part, sandbox);
+    this.running.set(part, start(PROGRAMS[name] ?? name, sandbox.args, { env: sandbox.env, cwd: this.root }));
+  }
+
+  async ready(part: string): Promise<void> {
+    const [container] = podSpec(this.workload(part)).containers;
+    const { httpGet } = (container as unknown as { readonly readinessProbe: Probe }).readinessProbe;
+    const port = container?.ports?.find(({ name }) => name === httpGet.port)?.containerPort ?? 0;
+    const program = this.program(part);
+    await waitFor(
+      `${part} to be ready`,
+      async () => (await fetch(this.url(part, port) + httpGet.path)).ok,
+      60_000,
+      program,
+    );
+  }
+
+  program(part: string): Running {
+    const program = this.running.get(part);
+    if (program === undefined) throw new Error(`${part} was never started`);
+    return program;
+  }
+
+  /** Stops one part and says how it ended. */
+  async stop(part: string): Promise<string> {
+    const program = this.program(part);
+    await program.stop();
+    return program.exited;
+  }
+
+  /** Stops everything that still runs and removes what it wrote. */
+  async end(): Promise<void> {
+    await Promise.all([...this.running.values()].map((program) => program.stop()));
+    rmSync(this.root, { recursive: true });
+  }
+
+  private sandbox(part: string, workload: Manifest): Sandbox {
+    const container = containerOf(this.manifests, workload, this.options.secrets);
+    return new Sandbox(container, join(this.root, part), this.address(part), this.addresses, (path, text) =>
+      path === '/etc/prometheus/prometheus.yml' ? withoutKubernetes(text, this.manifests, this.addresses) : text,
+    );
+  }
+
+  private address(part: string): string {
+    return this.addresses[`${part}.${this.options.namespace}.svc`] ?? '';
+  }
+
+  private workload(part: string): Manifest {
+    return find(this.manifests, 'StatefulSet', part, this.options.namespace);
+  }
+}
