@@ -1,4 +1,5 @@
 import { ApiObject, type App, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { Manifest } from './object';
 
 /** One object of an app, ready to be written or deployed. */
@@ -12,16 +13,21 @@ export interface Rendered {
 
 /** Everything in an app as manifests, validated, sorted: the one way from the construct tree to what is deployed. */
 export function render(app: App): Rendered[] {
-  // Rendering a chart is what runs the validations of the whole tree.
-  for (const chart of app.charts) chart.toJson();
-  return app.node
-    .findAll()
+  const constructs = app.node.findAll();
+  validate(constructs);
+  return constructs
     .filter((construct) => ApiObject.isApiObject(construct))
     .map((object) => {
       const manifest = object.toJson() as Manifest;
       return { manifest, chart: Chart.of(object).node.path.replaceAll('/', '-'), id: objectId(manifest) };
     })
     .sort((a, b) => compare(`${a.chart}/${a.id}`, `${b.chart}/${b.id}`));
+}
+
+/** As cdk8s does it before it renders a chart, but once for the app: all that is wrong is said at once. */
+function validate(constructs: readonly IConstruct[]): void {
+  const errors = constructs.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+  if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
 }
 
 function objectId({ apiVersion, kind, metadata }: Manifest): string {

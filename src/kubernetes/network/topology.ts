@@ -11,7 +11,9 @@ export function mermaid(edges: readonly Edge[]): string {
     const key = peerKey(peer);
     const known = ids.get(key);
     if (known !== undefined) return known;
-    const id = `n${ids.size}`;
+    const slug = peer.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+    // Two stacks in one app have parts of the same name.
+    const id = [...ids.values()].includes(slug) ? `${slug}_${ids.size}` : slug;
     ids.set(key, id);
     nodes.push(peer.kind === 'pods' ? `  ${id}["${peer.title}"]` : `  ${id}(["${peer.title}"])`);
     return id;

@@ -1,0 +1,30 @@
+// Puts examples and the drawing into the pages: `npm run docs`. A test holds that they are up to date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { GitOpsApp, Inventory, Observability, mermaid, secretKey, slack } = require('../lib/src');
+
+const project = join(import.meta.dirname, '..');
+
+function between(text, begin, language, content) {
+  const start = text.indexOf(begin) + begin.length;
+  const end = text.indexOf('<!-- end -->', start);
+  return `${text.slice(0, start)}\n\`\`\`${language}\n${content}\`\`\`\n${text.slice(end)}`;
+}
+
+const app = new GitOpsApp();
+const notify = { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) };
+new Observability(app, 'observability', { cluster: 'my-cluster', notify });
+
+for (const page of ['README.md', 'docs/guide.md']) {
+  const path = join(project, page);
+  let text = readFileSync(path, 'utf8');
+  for (const [marker, example] of text.matchAll(/<!-- (examples\/.+\.ts) -->/g)) {
+    text = between(text, marker, 'ts', readFileSync(join(project, example), 'utf8'));
+  }
+  const drawing = '<!-- topology -->';
+  if (text.includes(drawing)) text = between(text, drawing, 'mermaid', mermaid(Inventory.of(app).edges));
+  writeFileSync(path, text);
+}
