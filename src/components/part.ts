@@ -33,5 +33,7 @@ export function configText<Config extends NativeConfig>(
   native: Config,
   { config }: Pick<PartProps<Config>, 'config'>,
 ): string {
-  return Yaml.stringify(config === undefined ? native : config(native));
+  const changed: NativeConfig = config === undefined ? native : config(native);
+  // A copy in which nothing is shared: what is would be printed as an anchor and its aliases.
+  return Yaml.stringify(JSON.parse(JSON.stringify(changed)));
 }

@@ -29,7 +29,8 @@ function tracesToLogs(datasourceUid: string): NativeConfig {
 function tracesToMetrics(datasourceUid: string): NativeConfig {
   const p95 = histogramQuantile(0.95, sum(rate(buckets(spanDuration), '5m'), { by: ['le'] }));
   // Grafana puts the span's own matchers where the selector has none.
-  const query = print(p95).replace(`${spanDuration.name}_bucket`, `${spanDuration.name}_bucket{$$__tags}`);
+  const series = `${spanDuration.name}_bucket`;
+  const query = print(p95).replace(series, () => `${series}{$$__tags}`);
   return {
     datasourceUid,
     spanStartTimeShift: '-30m',
