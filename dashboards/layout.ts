@@ -9,7 +9,7 @@ const COLUMNS = 24;
 export interface Section {
   readonly title: string;
   readonly panels: readonly Builder<Panel>[];
-  /** Width of each panel, in 24ths of the page. @default 8 */
+  /** Width of each panel, in 24ths of the page. @default a third, or what fills the line where there are fewer */
   readonly width?: number;
   /** Height of each panel, in rows of 30 pixels. @default 7 */
   readonly height?: number;
@@ -17,12 +17,17 @@ export interface Section {
   readonly collapsed?: boolean;
 }
 
+/** Up to three panels fill a line; more wrap. */
+function share(panels: number): number {
+  return COLUMNS / Math.min(Math.max(panels, 1), 3);
+}
+
 /** Gives every panel its place and its id, in the order of the sections. */
 export function layout(sections: readonly Section[]): NonNullable<DashboardModel['panels']> {
   const placed: (Panel | RowPanel)[] = [];
   let y = 0;
   let id = 1;
-  for (const { title, panels, width = 8, height = 7, collapsed = false } of sections) {
+  for (const { title, panels, width = share(panels.length), height = 7, collapsed = false } of sections) {
     const rowId = id++;
     const top = y + 1;
     const perLine = Math.floor(COLUMNS / width);

@@ -2,17 +2,16 @@ import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
 import { up } from '../src/catalogue/metric';
 import type { Monitored } from '../src/components/contracts';
 import type { Dashboard } from '../src/components/grafana/dashboard';
-import { type Signal, matches, min, select } from '../src/promql';
+import { type Signal, type Vector, absent, firstOf, matches, min, multiply, select } from '../src/promql';
 import { layout } from './layout';
-import { METRICS, states, trend } from './style';
+import { states, trend } from './style';
+import { clusterVariable, datasourceVariable } from './variables';
 
 /**
  * For the person on call: is the observability stack itself well, and if not, which part and in what way? Every part
  * answers with its own signals, so a new part is on it without a change here.
  */
 export function stackHealth(parts: readonly Monitored[]): Dashboard {
-  const jobs = parts.flatMap(({ scrape }) => scrape.map(({ job }) => job));
-  const targets = min(select(up, { job: matches(jobs.join('|')), cluster: matches('$cluster') }), { by: ['job'] });
   const description =
     'For the person on call: is the stack that watches the agents well itself? A red tile means that a part is not scraped; its runbook is TargetDown.';
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- see `DashboardModel`
@@ -25,7 +24,7 @@ export function stackHealth(parts: readonly Monitored[]): Dashboard {
     .refresh('30s')
     .time({ from: 'now-3h', to: 'now' })
     .tooltip(dashboard.DashboardCursorSync.Crosshair)
-    .withVariable(new dashboard.DatasourceVariableBuilder('datasource').label('Data source').type('prometheus'))
+    .withVariable(datasourceVariable())
     .withVariable(clusterVariable());
   const panels = layout([
     {
@@ -33,7 +32,12 @@ export function stackHealth(parts: readonly Monitored[]): Dashboard {
       width: 24,
       height: 4,
       panels: [
-        states('Targets', 'The worst target of each part. Red: open the runbook TargetDown.', targets, '{{job}}'),
+        states(
+          'Targets',
+          'The worst target of each part. Red: open the runbook TargetDown.',
+          worstTargets(parts),
+          '{{job}}',
+        ),
       ],
     },
     ...parts.map((part) => ({
@@ -45,22 +49,20 @@ export function stackHealth(parts: readonly Monitored[]): Dashboard {
   return { folder: 'Stack', uid: 'stack-health', model: { ...shell.build(), panels } };
 }
 
+/** The worst target of each job, and 0 for a job that has none: a part that is missing is red, not left out. */
+function worstTargets(parts: readonly Monitored[]): Vector<'job'> {
+  const jobs = parts.flatMap(({ scrape }) => scrape.map(({ job }) => job));
+  const found = min(select(up, { job: matches(jobs.join('|')), cluster: matches('$cluster') }), { by: ['job'] });
+  const missing = jobs.map((job) => {
+    const none = absent(select(up, { job, cluster: matches('$cluster') }));
+    return min(multiply(none, 0), { by: ['job'] });
+  });
+  return firstOf(found, ...missing);
+}
+
 /** The parts' names go into the titles, because here their panels stand side by side. */
 function saturation({ title, signals }: Monitored): Signal[] {
   return signals
     .filter(({ role }) => role === 'saturation')
     .map((signal) => ({ ...signal, title: `${title}: ${signal.title}` }));
-}
-
-function clusterVariable(): dashboard.QueryVariableBuilder {
-  return new dashboard.QueryVariableBuilder('cluster')
-    .label('Cluster')
-    .datasource(METRICS)
-    .query({ query: 'label_values(up, cluster)', refId: 'cluster' })
-    .refresh(dashboard.VariableRefresh.OnTimeRangeChanged)
-    .sort(dashboard.VariableSort.AlphabeticalAsc)
-    .multi(true)
-    .includeAll(true)
-    .allValue('.+')
-    .current({ selected: true, text: 'All', value: '$__all' });
 }

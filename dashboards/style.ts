@@ -33,6 +33,8 @@ export function trend(signal: Signal): timeseries.PanelBuilder {
     .datasource(METRICS)
     .unit(UNITS[signal.unit])
     .min(0)
+    // A line at zero stays at the bottom, and the axis does not end at a number from nowhere.
+    .axisSoftMax(1)
     .noValue('No data')
     .lineWidth(1)
     .fillOpacity(10)

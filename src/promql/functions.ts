@@ -56,8 +56,10 @@ export function vector(value: number): Vector<never> {
 }
 
 /** One series, present only while the given ones are missing. It has the labels that are compared for equality. */
-export function absent<L extends string>(series: Vector<L>): Vector<L> {
-  return { node: call('absent', series.node), labels: series.labels };
+export function absent<L extends string>(series: Series<'counter' | 'gauge', L>): Vector<L> {
+  const { node, labels } = series;
+  const compared = node.type === 'selector' ? node.matchers : {};
+  return { node: call('absent', node), labels: labels.filter((label) => typeof compared[label] === 'string') };
 }
 
 type Operand<L extends string> = Vector<L> | number;

@@ -8,6 +8,8 @@ export interface StartOptions {
   /** Variables besides `PATH`, which is all that a program inherits. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** How long it may take to end when it is asked to, in milliseconds, before it is ended. @default 10 seconds */
+  readonly grace?: number;
 }
 
 /** A program that runs until somebody stops it. */
@@ -20,7 +22,7 @@ export interface Running {
   ended(): string | undefined;
   /** What it wrote so far on standard output and standard error, in the order of arrival. */
   output(): string;
-  /** Asks it to end, and ends it after ten seconds; resolves when it is gone. */
+  /** Asks it to end, and ends it when it takes too long; resolves when it is gone. */
   stop(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export function start(name: string, args: readonly string[], options: StartOptio
       if (ended !== undefined) return;
       child.kill('SIGTERM');
       const patience = new AbortController();
-      const late = sleep(GRACE_MILLISECONDS, true, { signal: patience.signal }).catch(() => false);
+      const late = sleep(options.grace ?? GRACE_MILLISECONDS, true, { signal: patience.signal }).catch(() => false);
       if (await Promise.race([late, exited.then(() => false)])) child.kill('SIGKILL');
       patience.abort();
       await exited;

@@ -26,10 +26,9 @@ export function alertmanagerSignals(of: { job: string; namespace: string }): Sig
       title: 'Notifications',
       role: 'traffic',
       unit: 'perSecond',
-      description: 'Notifications sent, a second, by integration.',
-      legend: '{{integration}}',
-      ask: (window, where) =>
-        sum(rate(select(alertmanagerMetrics.notifications, where), window), { by: ['integration'] }),
+      description: 'Notifications tried, a second, over all integrations.',
+      legend: 'tried',
+      ask: (window, where) => sum(rate(select(alertmanagerMetrics.notifications, where), window)),
     }),
     signal({
       of,
@@ -37,10 +36,9 @@ export function alertmanagerSignals(of: { job: string; namespace: string }): Sig
       role: 'errors',
       unit: 'perSecond',
       description:
-        'Notifications that did not arrive, by integration. Somebody is not being told: check its credential.',
-      legend: '{{integration}}',
-      ask: (window, where) =>
-        sum(rate(select(alertmanagerMetrics.notificationsFailed, where), window), { by: ['integration'] }),
+        'Notifications that did not arrive. Somebody is not being told: the alert NotificationsFailing names the integration.',
+      legend: 'failed',
+      ask: (window, where) => sum(rate(select(alertmanagerMetrics.notificationsFailed, where), window)),
     }),
     signal({
       of,

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { grantInCluster, grantInNamespace } from '../../kubernetes/access';
 import type { Identity } from '../../kubernetes/labels';
-import type { PrometheusProps } from './prometheus';
+import type { PrometheusProps } from './props';
 
 const READ = ['get', 'list', 'watch'];
 

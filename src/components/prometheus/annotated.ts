@@ -13,6 +13,12 @@ function fromAnnotations(object: 'pod' | 'service'): NativeConfig[] {
       target_label: '__address__',
       replacement: '$1:$2',
     },
+    {
+      source_labels: ['__meta_kubernetes_pod_ip', annotation('port')],
+      regex: '(.*:.*);(\\d+)',
+      target_label: '__address__',
+      replacement: '[$1]:$2',
+    },
     { source_labels: ['__meta_kubernetes_namespace'], target_label: 'namespace' },
     { source_labels: ['__meta_kubernetes_pod_name'], target_label: 'pod' },
     // Without a port in the annotation each container port is a target of its own.

@@ -1,9 +1,16 @@
+import { isIPv4 } from 'node:net';
 import { type Peer, tcp } from '../../kubernetes/network/edge';
-import { type NetworkSettings, apiServer, kubelets, outside } from '../../kubernetes/network/settings';
+import {
+  type ConfiguredPeer,
+  type NetworkSettings,
+  apiServer,
+  kubelets,
+  outside,
+} from '../../kubernetes/network/settings';
 import type { Workload } from '../../kubernetes/workload';
-import type { PrometheusProps } from './prometheus';
+import type { PrometheusProps } from './props';
 import { remoteWriteEndpoint } from './remote-write';
-import { type StaticTargets, staticPorts } from './static-targets';
+import { type StaticTargets, staticAddresses } from './static-targets';
 import type { Reach } from './targets';
 
 /** Declares what Prometheus connects to besides the parts it watches; its network policy follows from this. */
@@ -19,20 +26,30 @@ export function declareFlows(workload: Workload, props: PrometheusProps): void {
   for (const target of props.staticTargets ?? []) reachStatic(workload, target, network);
   for (const { reaches } of props.scrapeJobs ?? []) for (const reach of reaches) reachJob(workload, reach);
   for (const target of props.remoteWrite ?? []) {
-    workload.call(remoteWriteEndpoint(target), 'remote write');
+    const to = remoteWriteEndpoint(target);
+    if (target.namespace === undefined) workload.call(to, 'remote write');
+    else workload.reach({ peer: namespacePeer(target.namespace), ports: tcp(to.port) }, 'remote write');
     const credential = target.token ?? target.basicAuth?.password;
     if (credential) workload.mountSecret(credential, `credential for remote write to ${target.name}`);
   }
 }
 
 function reachStatic(workload: Workload, target: StaticTargets, network: NetworkSettings): void {
-  for (const port of staticPorts(target)) {
-    const peer =
-      target.namespace === undefined
-        ? outside(network, target.job, port)
-        : { peer: namespacePeer(target.namespace), ports: tcp(port) };
-    workload.reach(peer, 'scrape');
+  for (const { host, port } of staticAddresses(target)) {
+    workload.reach(staticPeer(target, host, port, network), 'scrape');
   }
+}
+
+function staticPeer(
+  { job, namespace }: StaticTargets,
+  host: string,
+  port: number,
+  network: NetworkSettings,
+): ConfiguredPeer {
+  if (namespace !== undefined) return { peer: namespacePeer(namespace), ports: tcp(port) };
+  // An address can be opened by itself; where a name leads is only known outside.
+  if (isIPv4(host)) return { peer: { kind: 'addresses', title: job, cidrs: [`${host}/32`] }, ports: tcp(port) };
+  return outside(network, job, port);
 }
 
 function reachJob(workload: Workload, reach: Reach): void {

@@ -9,31 +9,14 @@ import type { Storage } from '../../kubernetes/storage';
 import { Workload } from '../../kubernetes/workload';
 import { type RuleGroup, ruleFile } from '../../promql/rule';
 import type { Signal } from '../../promql/signal';
-import type {
-  Datasource,
-  DatasourceConfig,
-  DatasourcePeers,
-  MetricStore,
-  Monitored,
-  Notifiable,
-  ScrapeTarget,
-} from '../contracts';
+import type { Datasource, DatasourceConfig, DatasourcePeers, MetricStore, Monitored, ScrapeTarget } from '../contracts';
 import { goDuration } from '../native/duration';
-import { type PartProps, configText, partIdentity } from '../part';
+import { configText, partIdentity } from '../part';
 import { DiscoveryAccess } from './access';
-import {
-  PROMETHEUS_DATA,
-  PROMETHEUS_PORT,
-  type PrometheusConfig,
-  RULES_FOLDER,
-  type ScrapeLimits,
-  prometheusConfig,
-} from './config';
+import { PROMETHEUS_DATA, PROMETHEUS_PORT, type PrometheusConfig, RULES_FOLDER, prometheusConfig } from './config';
 import { declareFlows } from './flows';
-import type { RemoteWrite } from './remote-write';
+import type { PrometheusProps } from './props';
 import { prometheusSignals } from './signals';
-import type { StaticTargets } from './static-targets';
-import type { Discovery, ScrapeJob } from './targets';
 
 /** The version that is deployed; the tests run the same. */
 export const PROMETHEUS_IMAGE: Image = {
@@ -43,39 +26,6 @@ export const PROMETHEUS_IMAGE: Image = {
 };
 
 const RESOURCES: Resources = { cpuMillis: 200, memory: Size.gibibytes(1), memoryLimit: Size.gibibytes(2) };
-
-export interface PrometheusProps extends PartProps<PrometheusConfig> {
-  /** Name of the cluster: the label `cluster` of every series and alert. */
-  readonly cluster: string;
-  /** Parts to scrape; Prometheus itself always is. @default none */
-  readonly watch?: readonly Monitored[];
-  /** Rule groups to evaluate. @default none */
-  readonly rules?: readonly RuleGroup[];
-  /** Address at which you keep `docs/runbooks`, for the link in each alert. @default alerts name their page without a link */
-  readonly runbookUrl?: string;
-  /** Where alerts go. @default nowhere */
-  readonly alert?: Notifiable;
-  /** Between scrapes, and between evaluations of rules. @default 30 seconds */
-  readonly interval?: Duration;
-  /** How long samples are kept, whichever comes first. @default 30 days, and four fifths of the volume */
-  readonly retention?: { readonly time?: Duration; readonly size?: Size };
-  /** How late a sample may come. @default 30 minutes */
-  readonly outOfOrderWindow?: Duration;
-  /** Scrape kubelets for pods and containers; `verifyCertificates` where they are signed by the cluster. @default scraped, not verified */
-  readonly kubelets?: { readonly verifyCertificates: boolean } | 'off';
-  /** Pods and services that opt in by annotation. @default none */
-  readonly discover?: Discovery;
-  /** Targets at fixed addresses. @default none */
-  readonly staticTargets?: readonly StaticTargets[];
-  /** Scrape jobs in Prometheus' own form. @default none */
-  readonly scrapeJobs?: readonly ScrapeJob[];
-  /** Stores that get a copy of every sample. @default none */
-  readonly remoteWrite?: readonly RemoteWrite[];
-  /** What one scrape may bring. @default see `ScrapeLimits` */
-  readonly limits?: ScrapeLimits;
-  /** @default 50 GiB, retained */
-  readonly storage?: Storage | 'ephemeral';
-}
 
 const DEFAULT_SIZE = Size.gibibytes(50);
 

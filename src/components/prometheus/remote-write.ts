@@ -10,6 +10,8 @@ export interface RemoteWrite {
   /** Bearer token. */
   readonly token?: SecretKey;
   readonly basicAuth?: { readonly username: string; readonly password: SecretKey };
+  /** Namespace of the cluster that the store lives in; the URL's port must then be the pods' own. @default outside */
+  readonly namespace?: string;
   /** Series to send, as `write_relabel_configs`. @default all */
   readonly relabel?: readonly NativeConfig[];
 }

@@ -44,9 +44,10 @@ export function prometheusSignals(of: { job: string; namespace: string }): Signa
       title: 'Rule failures',
       role: 'errors',
       unit: 'perSecond',
-      description: 'Rules that could not be evaluated, by group. Their alerts are blind until this is zero.',
-      legend: '{{rule_group}}',
-      ask: (window, where) => sum(rate(select(prometheusMetrics.ruleFailures, where), window), { by: ['rule_group'] }),
+      description:
+        'Rules that could not be evaluated. Their alerts are blind until this is zero: the alert names the group.',
+      legend: 'failures',
+      ask: (window, where) => sum(rate(select(prometheusMetrics.ruleFailures, where), window)),
     }),
     signal({
       of,

@@ -4,7 +4,7 @@ import type { NativeConfig } from '../contracts';
 /** Targets whose addresses are known and do not change. */
 export interface StaticTargets {
   readonly job: string;
-  /** `host:port`, one for each target. */
+  /** `host:port`, one for each target. In the cluster the port must be the pods' own: policies know no other. */
   readonly addresses: readonly string[];
   /** Labels of all their series. @default none */
   readonly labels?: Labels;
@@ -25,8 +25,10 @@ export function staticJob({ job, addresses, labels, scheme, path }: StaticTarget
   };
 }
 
-/** The ports among the addresses, each once; 80 or 443 where an address names none. */
-export function staticPorts({ addresses, scheme }: StaticTargets): number[] {
-  const ports = addresses.map((address) => Number(/:(\d+)$/.exec(address)?.[1] ?? (scheme === 'https' ? 443 : 80)));
-  return [...new Set(ports)].sort((a, b) => a - b);
+/** What the network policy must open for the targets: by port, and by address where it is one. */
+export function staticAddresses({ addresses, scheme }: StaticTargets): readonly { host: string; port: number }[] {
+  return addresses.map((address) => {
+    const [, host = address, port] = /^(.*?)(?::(\d+))?$/.exec(address) ?? [];
+    return { host, port: Number(port ?? (scheme === 'https' ? 443 : 80)) };
+  });
 }

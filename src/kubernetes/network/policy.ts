@@ -33,7 +33,8 @@ interface Rule {
 function rules(ends: readonly { readonly peer: Peer; readonly ports: readonly PolicyPort[] }[]): Rule[] {
   const byPeer = new Map<string, { peer: Peer; ports: Map<string, PolicyPort>; everyPort: boolean }>();
   for (const { peer, ports } of ends) {
-    const key = peerKey(peer);
+    // The policy does not say why addresses are called: rules to the same ones are one, whatever their titles.
+    const key = peerKey(peer.kind === 'addresses' ? { ...peer, title: '' } : peer);
     const rule = byPeer.get(key) ?? { peer, ports: new Map<string, PolicyPort>(), everyPort: false };
     rule.everyPort ||= ports.length === 0;
     for (const port of ports) rule.ports.set(`${port.protocol}/${String(port.number).padStart(5, '0')}`, port);

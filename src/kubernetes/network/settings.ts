@@ -8,7 +8,13 @@ export interface NetworkSettings {
   /** Addresses of the nodes, where kubelets answer on 10250. @default any address on 10250, reported as wide */
   readonly nodes?: { readonly cidrs: readonly string[] };
   /** Pods that answer DNS; `cidrs` adds a node-local cache. @default `k8s-app=kube-dns` in `kube-system` */
-  readonly dns?: { readonly namespace?: string; readonly labels?: Labels; readonly cidrs?: readonly string[] };
+  readonly dns?: {
+    readonly namespace?: string;
+    readonly labels?: Labels;
+    readonly cidrs?: readonly string[];
+    /** The pods' own ports; OpenShift's listen on 5353. @default [53] */
+    readonly ports?: readonly number[];
+  };
   /** Addresses outside the cluster that receivers, remote write and vendors live at. @default any, reported as wide */
   readonly egress?: readonly string[];
   /** Namespaces, by label, whose pods may reach the part besides its own peers, such as an ingress controller's. */
@@ -52,11 +58,16 @@ export function outside(settings: NetworkSettings, title: string, port: number):
 
 /** DNS servers: pods in the cluster, and the addresses of a node-local cache where there is one. */
 export function dnsServers(settings: NetworkSettings): readonly ConfiguredPeer[] {
-  const ports: PolicyPort[] = [
-    { number: 53, protocol: 'UDP' },
-    { number: 53, protocol: 'TCP' },
-  ];
-  const { namespace = 'kube-system', labels = { 'k8s-app': 'kube-dns' }, cidrs = [] } = settings.dns ?? {};
+  const {
+    namespace = 'kube-system',
+    labels = { 'k8s-app': 'kube-dns' },
+    cidrs = [],
+    ports: numbers = [53],
+  } = settings.dns ?? {};
+  const ports = numbers.flatMap((number): PolicyPort[] => [
+    { number, protocol: 'UDP' },
+    { number, protocol: 'TCP' },
+  ]);
   const pods: ConfiguredPeer = { peer: { kind: 'pods', title: 'DNS', namespace, labels }, ports };
   if (cidrs.length === 0) return [pods];
   return [pods, { peer: { kind: 'addresses', title: 'DNS cache', cidrs }, ports }];

@@ -43,8 +43,14 @@ export class CertificateAuthority implements Certificate {
   }
 }
 
-/** A pair of keys for the tokens of service accounts. */
-export function tokenKeys(folder: string): { readonly privateKey: string; readonly publicKey: string } {
+/** Files of the pair of keys for the tokens of service accounts. */
+export interface TokenKeys {
+  readonly privateKey: string;
+  readonly publicKey: string;
+}
+
+/** Makes such a pair. */
+export function tokenKeys(folder: string): TokenKeys {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const files = { privateKey: join(folder, 'tokens.key'), publicKey: join(folder, 'tokens.pub') };
   writeFileSync(files.privateKey, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }));

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../ports';
-import { type Running, start, tails, waitFor } from '../process';
-import { type Certificate, CertificateAuthority, tokenKeys } from './certificates';
+import { type Running, type StartOptions, start, tails, waitFor } from '../process';
+import { etcdArguments, serverArguments } from './arguments';
+import { CertificateAuthority, tokenKeys } from './certificates';
 import { Kubectl, writeKubeconfig } from './kubectl';
 import { POD_ADDRESSES, furnish, isFurnished } from './nodes';
 
@@ -19,6 +20,9 @@ export interface Cluster {
   readonly certificateAuthority: string;
   /** A folder for the test, thrown away with the cluster. */
   readonly folder: string;
+  /** Starts another program, which ends with the cluster. */
+  start(name: string, args: readonly string[], options?: StartOptions): Running;
+  /** Ends everything, and complains about a program that had ended before. */
   stop(): Promise<void>;
 }
 
@@ -28,6 +32,11 @@ const PATIENCE = 60_000;
 export async function startCluster(): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'signalbox-cluster-'));
   const programs: Running[] = [];
+  const begin: Cluster['start'] = (name, args, options) => {
+    const running = start(name, args, { cwd: folder, env: { HOME: folder }, ...options });
+    programs.push(running);
+    return running;
+  };
   const stop = async (): Promise<void> => {
     const dead = programs.filter((running) => running.ended() !== undefined);
     // Those that use the others go first.
@@ -36,7 +45,7 @@ export async function startCluster(): Promise<Cluster> {
     if (dead.length > 0) throw new Error(`ended before it was asked to:${tails(dead)}`);
   };
   try {
-    return { ...(await boot(folder, programs)), folder, stop };
+    return { ...(await boot(folder, programs, begin)), folder, start: begin, stop };
   } catch (error) {
     await stop().catch(() => undefined);
     throw error;
@@ -58,13 +67,12 @@ export function useCluster(): () => Cluster {
   };
 }
 
-async function boot(folder: string, programs: Running[]): Promise<Omit<Cluster, 'stop' | 'folder'>> {
+async function boot(
+  folder: string,
+  programs: readonly Running[],
+  begin: Cluster['start'],
+): Promise<Pick<Cluster, 'kubectl' | 'server' | 'certificateAuthority'>> {
   const [etcdPort = 0, peerPort = 0, serverPort = 0] = await freePorts(3);
-  const begin = (name: string, args: readonly string[]): Running => {
-    const running = start(name, args, { cwd: folder, env: { HOME: folder } });
-    programs.push(running);
-    return running;
-  };
   const authority = new CertificateAuthority(folder);
   const keys = tokenKeys(folder);
   const etcd = `http://127.0.0.1:${etcdPort}`;
@@ -80,6 +88,7 @@ async function boot(folder: string, programs: Running[]): Promise<Omit<Cluster, 
   const certificate = authority.issue('server', '/CN=kube-apiserver', 'IP:127.0.0.1');
   begin('kube-apiserver', serverArguments(etcd, serverPort, authority, certificate, keys));
   await waitFor('the API server to be ready', () => kubectl.ask(['get', '--raw', '/readyz']), PATIENCE, ...programs);
+  await furnish(kubectl);
 
   begin('kube-controller-manager', [
     `--kubeconfig=${client('controllers', '/CN=system:kube-controller-manager')}`,
@@ -88,6 +97,9 @@ async function boot(folder: string, programs: Running[]): Promise<Omit<Cluster, 
     '--secure-port=0',
     `--root-ca-file=${authority.certificate}`,
     `--service-account-private-key-file=${keys.privateKey}`,
+    // Its own caution towards a busy API server would take most of the time here.
+    '--kube-api-qps=1000',
+    '--kube-api-burst=1000',
   ]);
   const scheduler = client('scheduler', '/CN=system:kube-scheduler');
   begin('kube-scheduler', [`--kubeconfig=${scheduler}`, '--leader-elect=false', '--secure-port=0']);
@@ -97,46 +109,6 @@ async function boot(folder: string, programs: Running[]): Promise<Omit<Cluster, 
     `--cidr=${POD_ADDRESSES}`,
     '--node-lease-duration-seconds=40',
   ]);
-  await furnish(kubectl);
   await waitFor('nodes and volumes to be ready', () => isFurnished(kubectl), PATIENCE, ...programs);
   return { kubectl, server, certificateAuthority: authority.text() };
-}
-
-function etcdArguments(data: string, client: string, peer: string): string[] {
-  return [
-    '--name=test',
-    `--data-dir=${data}`,
-    '--unsafe-no-fsync',
-    `--listen-client-urls=${client}`,
-    `--advertise-client-urls=${client}`,
-    `--listen-peer-urls=${peer}`,
-    `--initial-advertise-peer-urls=${peer}`,
-    `--initial-cluster=test=${peer}`,
-  ];
-}
-
-function serverArguments(
-  etcd: string,
-  port: number,
-  authority: Certificate,
-  own: Certificate,
-  keys: ReturnType<typeof tokenKeys>,
-): string[] {
-  return [
-    `--etcd-servers=${etcd}`,
-    '--bind-address=127.0.0.1',
-    '--advertise-address=127.0.0.1',
-    `--secure-port=${port}`,
-    '--endpoint-reconciler-type=none',
-    `--tls-cert-file=${own.certificate}`,
-    `--tls-private-key-file=${own.key}`,
-    `--client-ca-file=${authority.certificate}`,
-    '--service-account-issuer=https://kubernetes.default.svc',
-    `--service-account-key-file=${keys.publicKey}`,
-    `--service-account-signing-key-file=${keys.privateKey}`,
-    '--service-cluster-ip-range=10.96.0.0/16',
-    '--authorization-mode=Node,RBAC',
-    '--allow-privileged',
-    '--enable-admission-plugins=NodeRestriction,PodSecurity',
-  ];
 }

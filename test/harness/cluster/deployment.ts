@@ -35,22 +35,24 @@ export class Deployment {
     this.manifests = render(app).map(({ manifest }) => manifest);
   }
 
-  /** Namespaces that must exist before: those that are used and not made. */
-  foreignNamespaces(): string[] {
-    const made = this.manifests.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name);
-    const used = this.manifests.flatMap(({ metadata }) => metadata.namespace ?? []);
-    return [...new Set(used)].filter((namespace) => !made.includes(namespace)).sort();
+  /** Makes the namespaces that somebody else would have made; only one with a node agent is privileged. */
+  async prepare(): Promise<void> {
+    const { kubectl } = this.cluster;
+    const agents = this.manifests.filter(({ kind }) => kind === 'DaemonSet').map(({ metadata }) => metadata.namespace);
+    const existing = (await kubectl.get('namespaces')).map(({ metadata }) => metadata.name);
+    for (const name of this.foreignNamespaces()) {
+      if (!existing.includes(name)) await kubectl.ask(['create', 'namespace', name]);
+      const labels = Object.entries(podSecurityLabels(agents.includes(name) ? 'privileged' : 'restricted'));
+      await kubectl.ask(['label', '--overwrite', 'namespace', name, ...labels.map((pair) => pair.join('='))]);
+    }
   }
 
-  /** Makes the namespaces that somebody else would have made; only one with a node agent may be privileged. */
-  async prepare(): Promise<void> {
-    const agents = this.manifests.filter(({ kind }) => kind === 'DaemonSet').map(({ metadata }) => metadata.namespace);
-    for (const name of this.foreignNamespaces()) {
-      const labels = podSecurityLabels(agents.includes(name) ? 'privileged' : 'restricted');
-      await this.cluster.kubectl.run(['create', 'namespace', name]);
-      const pairs = Object.entries(labels).map((pair) => pair.join('='));
-      await this.cluster.kubectl.ask(['label', '--overwrite', 'namespace', name, ...pairs]);
-    }
+  /** Makes everything ready, applies it and waits for the pods. */
+  async rollOut(): Promise<void> {
+    await this.prepare();
+    const { ended, stderr } = await this.apply();
+    if (ended !== 'code 0') throw new Error(stderr);
+    await this.settle();
   }
 
   /** Applies everything as a user or an operator does, with unknown and duplicate fields being errors. */
@@ -76,6 +78,13 @@ export class Deployment {
       },
       60_000,
     );
+  }
+
+  /** Namespaces that are used and not made. */
+  private foreignNamespaces(): string[] {
+    const made = this.manifests.filter(({ kind }) => kind === 'Namespace').map(({ metadata }) => metadata.name);
+    const used = this.manifests.flatMap(({ metadata }) => metadata.namespace ?? []);
+    return [...new Set(used)].filter((namespace) => !made.includes(namespace));
   }
 }
 

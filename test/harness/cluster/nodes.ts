@@ -64,7 +64,7 @@ export async function furnish(kubectl: Kubectl): Promise<void> {
     storageClass('standard', { 'storageclass.kubernetes.io/is-default-class': 'true' }),
     storageClass('fast'),
     ...volumes('standard', 80),
-    ...volumes('fast', 10),
+    ...volumes('fast', 20),
     { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: 'observability' }, value: 1000 },
   );
 }

@@ -1,0 +1,9 @@
+import { type Rule, dashboard } from './rule';
+
+/** What is changed in Grafana is lost when the file is read again. */
+export const readOnly: Rule = {
+  says: 'nobody edits it in place',
+  check: ({ editable }) => (editable === false ? [] : ['editable is not false']),
+  good: dashboard,
+  bad: { ...dashboard, editable: undefined },
+};

@@ -1,0 +1,16 @@
+import { contentOf, nameOf } from '../model';
+import { type Rule, panel, target, withPanels } from './rule';
+
+/** Answers are told apart by the ids of their queries. */
+export const refIds: Rule = {
+  says: 'every query has an id of its own within its panel',
+  check: (dashboard) =>
+    contentOf(dashboard).flatMap((found) => {
+      const ids = (found.targets ?? []).map(({ refId }) => refId);
+      return ids
+        .filter((id, index) => id === undefined || id === '' || ids.indexOf(id) !== index)
+        .map((id) => `${nameOf(found)} has a query with the refId ${id ?? 'undefined'}, or two`);
+    }),
+  good: withPanels({ ...panel, targets: [target, { ...target, refId: 'B' }] }),
+  bad: withPanels({ ...panel, targets: [target, target] }),
+};

@@ -1,0 +1,68 @@
+import type { Manifest } from '../../src';
+import type { ContainerPort, Pod } from './party';
+import type { Labels } from './selector';
+
+/** The fields of a pod's specification that say what its program is told. */
+export interface PodSpec {
+  readonly hostNetwork?: boolean;
+  readonly volumes?: readonly {
+    readonly name: string;
+    readonly configMap?: { readonly name: string };
+    readonly secret?: { readonly secretName: string };
+  }[];
+  readonly containers: readonly {
+    readonly name: string;
+    readonly args?: readonly string[];
+    readonly ports?: readonly ContainerPort[];
+    readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string }[];
+  }[];
+}
+
+/** A pod and what was asked for it. */
+export interface ClusterPod extends Pod {
+  readonly annotations: Labels;
+  readonly spec: PodSpec;
+  /** Belongs to the stack under proof. */
+  readonly ours: boolean;
+}
+
+interface Template {
+  readonly metadata?: { readonly labels?: Labels; readonly annotations?: Labels };
+  readonly spec: PodSpec;
+}
+
+/**
+ * The pods of a workload. Always two: what holds between two pods of one template must not depend on how many there
+ * are, and a node agent has one for each node.
+ */
+export function podsOf({ kind, metadata, spec }: Manifest, ours: boolean): ClusterPod[] {
+  const namespace = metadata.namespace ?? 'default';
+  const pod = (
+    name: string,
+    { metadata: { labels = {}, annotations = {} } = {}, ...template }: Template,
+  ): ClusterPod => ({
+    kind: 'pod',
+    namespace,
+    name,
+    labels,
+    annotations,
+    addresses: [],
+    ports: template.spec.containers.flatMap(({ ports = [] }) => ports),
+    spec: template.spec,
+    ours,
+  });
+  if (kind === 'Pod') return [pod(metadata.name, { metadata, spec: spec as PodSpec })];
+  if (!['StatefulSet', 'DaemonSet', 'Deployment'].includes(kind)) return [];
+  const { template } = spec as { readonly template: Template };
+  return [0, 1].map((index) => pod(`${metadata.name}-${index}`, template));
+}
+
+/** Somebody else's pod in each namespace of the stack, to see that living there gives it nothing. */
+export function lodgers(stack: readonly Manifest[]): ClusterPod[] {
+  const namespaces = new Set(
+    stack.filter((manifest) => podsOf(manifest, true).length > 0).map(({ metadata }) => metadata.namespace),
+  );
+  return [...namespaces].flatMap((namespace) =>
+    podsOf({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'lodger', namespace }, spec: { containers: [] } }, false),
+  );
+}

@@ -1,0 +1,92 @@
+import { type Parsed, type SyntaxNode, parse, textOf } from './syntax';
+
+/** Labels that every series of an answer has, as far as its text tells; undefined for all those of the metric. */
+export type Labels = readonly string[] | undefined;
+
+/**
+ * The labels that the answer to a query keeps, read from its text alone: an opinion besides that of the types, and the
+ * only one there is about queries that are written by hand.
+ */
+export function keptLabels(text: string): Labels {
+  const parsed = parse(text);
+  const expression = parsed.root.firstChild;
+  if (expression === null) throw new Error(`${text} is empty`);
+  return labelsOf(parsed, expression);
+}
+
+function labelsOf(parsed: Parsed, node: SyntaxNode): Labels {
+  switch (node.name) {
+    case 'ParenExpr':
+      return labelsOf(parsed, required(node.firstChild));
+    case 'AggregateExpr': {
+      const modifier = node.getChild('AggregateModifier');
+      if (modifier === null) return [];
+      return modifier.getChild('By') ? grouping(parsed, modifier) : undefined;
+    }
+    case 'FunctionCall':
+      return labelsOfCall(parsed, node);
+    case 'BinaryExpr':
+      return labelsOfBinary(parsed, node);
+    case 'NumberDurationLiteral':
+      return [];
+    case 'VectorSelector':
+    case 'MatrixSelector':
+    case 'OffsetExpr':
+    case 'StepInvariantExpr':
+      return undefined;
+    default:
+      throw new Error(`keptLabels does not know ${node.name}`);
+  }
+}
+
+function labelsOfCall(parsed: Parsed, call: SyntaxNode): Labels {
+  const body = required(call.getChild('FunctionCallBody'));
+  switch (textOf(parsed, required(call.getChild('FunctionIdentifier')))) {
+    case 'vector':
+    case 'time':
+      return [];
+    case 'label_replace':
+    case 'label_join':
+      return undefined;
+    case 'absent':
+      return comparedForEquality(parsed, required(body.firstChild));
+    case 'histogram_quantile':
+      return labelsOf(parsed, required(body.lastChild))?.filter((label) => label !== 'le');
+    default:
+      return labelsOf(parsed, required(body.firstChild));
+  }
+}
+
+/** Prometheus gives the one series of `absent` the labels that its selector compares for equality, and no others. */
+function comparedForEquality(parsed: Parsed, selector: SyntaxNode): Labels {
+  const matchers = selector.getChild('LabelMatchers')?.getChildren('UnquotedLabelMatcher') ?? [];
+  return matchers
+    .filter((matcher) => matcher.getChild('MatchOp')?.firstChild?.name === 'EqlSingle')
+    .map((matcher) => textOf(parsed, required(matcher.getChild('LabelName'))));
+}
+
+function labelsOfBinary(parsed: Parsed, node: SyntaxNode): Labels {
+  const left = required(node.firstChild);
+  const right = required(node.lastChild);
+  if (left.name === 'NumberDurationLiteral') return labelsOf(parsed, right);
+  const ofLeft = labelsOf(parsed, left);
+  if (node.getChild('Or')) {
+    const ofRight = labelsOf(parsed, right);
+    if (ofLeft === undefined || ofRight === undefined) return ofLeft ?? ofRight;
+    return ofLeft.filter((label) => ofRight.includes(label));
+  }
+  const clause = node.getChild('MatchingModifierClause');
+  const matched = clause?.getChild('On') ? grouping(parsed, clause) : undefined;
+  const isSetOperation = node.getChild('And') ?? node.getChild('Unless');
+  return isSetOperation ? ofLeft : (matched ?? ofLeft);
+}
+
+function grouping(parsed: Parsed, modifier: SyntaxNode): string[] {
+  const labels = required(modifier.getChild('GroupingLabels'));
+  return labels.getChildren('LabelName').map((label) => textOf(parsed, label));
+}
+
+function required(node: SyntaxNode | null): SyntaxNode {
+  if (node === null) throw new Error('the grammar left out a node that it always has');
+  return node;
+}
