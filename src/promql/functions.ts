@@ -62,25 +62,31 @@ export function absent<L extends string>(series: Series<'counter' | 'gauge', L>)
   return { node: call('absent', node), labels: labels.filter((label) => typeof compared[label] === 'string') };
 }
 
-type Operand<L extends string> = Vector<L> | number;
-const nodeOf = (operand: Operand<string>): Node => (typeof operand === 'number' ? number(operand) : operand.node);
+/** Two vectors find each other by their labels: with one label more or less on one side, nothing has a partner. */
+type Partner<L extends string, R extends string> = [L, R] extends [R, L] ? unknown : never;
+const nodeOf = (operand: Vector | number): Node => (typeof operand === 'number' ? number(operand) : operand.node);
 
 const binary =
   (operator: ArithmeticOperator | ComparisonOperator) =>
-  <L extends string>(left: Vector<L>, right: Operand<NoInfer<L>>): Vector<L> => ({
+  <L extends string, R extends string = L>(
+    left: Vector<L>,
+    right: number | (Vector<R> & Partner<L, R>),
+  ): Vector<L> => ({
     node: { type: 'binary', operator, left: left.node, right: nodeOf(right) },
     labels: left.labels,
   });
 
 /** The first vector that has an answer for a set of labels; two or more. */
-export function firstOf<L extends string>(first: Vector<L>, ...rest: readonly Vector<L>[]): Vector<L> {
-  return rest.reduce(
-    (left, right) => ({
-      node: { type: 'binary', operator: 'or', left: left.node, right: right.node },
-      labels: left.labels,
-    }),
-    first,
+export function firstOf<L extends string, R extends string = L>(
+  first: Vector<L>,
+  ...rest: readonly Vector<R>[]
+): Vector<L & R> {
+  const node = rest.reduce<Node>(
+    (left, right) => ({ type: 'binary', operator: 'or', left, right: right.node }),
+    first.node,
   );
+  const isCommon = (label: string): label is L & R => rest.every(({ labels }: Vector) => labels.includes(label));
+  return { node, labels: first.labels.filter(isCommon) };
 }
 
 export const divide = binary('/');

@@ -1,7 +1,7 @@
 import type { Kind, Metric, TargetLabel } from '../catalogue/metric';
 
 /** A length of time as PromQL writes it. */
-export type Window = `${number}${'s' | 'm' | 'h' | 'd'}`;
+export type Window = `${bigint}${'s' | 'm' | 'h' | 'd'}`;
 
 /** A window, or what Grafana puts there when it draws a panel. */
 export type PanelWindow = Window | '$__rate_interval';

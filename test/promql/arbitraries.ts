@@ -53,7 +53,7 @@ const text = fc.string({
 const matcher: Arbitrary<Matcher> = fc.oneof(text, text.map(not), text.map(matches), text.map(notMatches));
 const matchers: Arbitrary<Matchers<Label>> = fc.dictionary(fc.constantFrom(...LABELS), matcher);
 const window: Arbitrary<Window> = fc
-  .tuple(fc.integer({ min: 1, max: 10_000 }), fc.constantFrom('s', 'm', 'h', 'd'))
+  .tuple(fc.bigInt({ min: 1n, max: 10_000n }), fc.constantFrom('s', 'm', 'h', 'd'))
   .map(([length, unit]): Window => `${length}${unit}`);
 const labels = fc.subarray([...LABELS]);
 

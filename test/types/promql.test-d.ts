@@ -8,6 +8,7 @@ import {
   buckets,
   counter,
   divide,
+  firstOf,
   gauge,
   histogram,
   histogramQuantile,
@@ -69,6 +70,16 @@ sum(histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { by: ['le'] })), { b
 divide(sum(select(depth), { by: ['job'] }), sum(select(depth), { by: ['job'] }));
 // @ts-expect-error no series on the left has a partner with the label `queue`
 divide(sum(select(depth), { by: ['job'] }), sum(select(depth), { by: ['job', 'queue'] }));
+// @ts-expect-error nor is there a partner without it
+divide(sum(select(depth), { by: ['job', 'queue'] }), sum(select(depth), { by: ['job'] }));
+// @ts-expect-error nor one without labels
+divide(sum(select(depth), { by: ['job'] }), sum(select(depth)));
+
+// Alternatives have only the labels that all of them have.
+const some = firstOf(sum(select(depth), { by: ['job', 'queue'] }), sum(select(depth), { by: ['job'] }));
+sum(some, { by: ['job'] });
+// @ts-expect-error the second alternative has no `queue`
+sum(some, { by: ['queue'] });
 
 // Windows are what PromQL can read.
 rate(select(calls), '90s');

@@ -1,4 +1,3 @@
-import { isIPv4 } from 'node:net';
 import { type Peer, tcp } from '../../kubernetes/network/edge';
 import {
   type ConfiguredPeer,
@@ -48,7 +47,7 @@ function staticPeer(
 ): ConfiguredPeer {
   if (namespace !== undefined) return { peer: namespacePeer(namespace), ports: tcp(port) };
   // An address can be opened by itself; where a name leads is only known outside.
-  if (isIPv4(host)) return { peer: { kind: 'addresses', title: job, cidrs: [`${host}/32`] }, ports: tcp(port) };
+  if (IPV4.test(host)) return { peer: { kind: 'addresses', title: job, cidrs: [`${host}/32`] }, ports: tcp(port) };
   return outside(network, job, port);
 }
 
@@ -65,5 +64,7 @@ function reachJob(workload: Workload, reach: Reach): void {
 function namespacePeer(namespace: string): Peer {
   return { kind: 'namespaces', title: `Namespace ${namespace}`, labels: { 'kubernetes.io/metadata.name': namespace } };
 }
+
+const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 const isSet = <T>(value: T | undefined): value is T => value !== undefined;
