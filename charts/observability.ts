@@ -46,12 +46,17 @@ export interface ObservabilityProps {
   readonly dashboards?: readonly Dashboard[];
   /** Parts of your own that are watched like ours. @default none */
   readonly watch?: readonly Monitored[];
-  /** Changes to the parts; what they are wired with is decided here. */
+  /** Changes Prometheus; what it is wired with is decided here, as for all parts. @default size `small` */
   readonly prometheus?: Omit<Partial<PrometheusProps>, 'cluster' | 'watch' | 'rules' | 'alert' | 'runbookUrl'>;
+  /** Changes Alertmanager. @default size `small` */
   readonly alertmanager?: Omit<AlertmanagerProps, 'notify'>;
+  /** Changes Grafana. @default size `small` */
   readonly grafana?: Omit<GrafanaProps, 'datasources' | 'dashboards'>;
+  /** Changes the gateway: who may send, and what becomes of it. @default size `small` */
   readonly gateway?: Omit<GatewayProps, 'logs' | 'traces'>;
+  /** Changes Loki. @default size `small` */
   readonly loki?: LokiProps;
+  /** Changes Jaeger. @default size `small` */
   readonly jaeger?: JaegerProps;
   /** A collector on every node for pod logs and host metrics. @default on */
   readonly nodeAgent?: Omit<NodeAgentProps, 'gateway' | 'cluster'> | 'off';

@@ -80,13 +80,10 @@ describe('the compiled program of this repository', () => {
     expected = synthesized('plain', {});
   });
 
-  test.each([
-    ['time zone', { TZ: 'Pacific/Chatham' }],
-    ['language', { LANG: 'tr_TR.UTF-8', LC_ALL: 'sv_SE.UTF-8' }],
-    ['home', { HOME: '/nonexistent', USER: 'somebody', HOSTNAME: 'elsewhere' }],
-  ])('writes the same bytes under another %s', (name, environment) => {
+  test('writes the same bytes in another time zone, language, home and folder', () => {
+    const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'sv_SE.UTF-8', HOME: '/nonexistent' };
     expect(Object.keys(expected).length).toBeGreaterThan(50);
-    expect(synthesized(name, environment)).toEqual(expected);
+    expect(synthesized('elsewhere', elsewhere)).toEqual(expected);
   });
 
   // cdk8s then leaves the fields of a manifest as they come.

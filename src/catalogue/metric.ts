@@ -21,7 +21,7 @@ export interface Metric<K extends Kind = Kind, L extends string = string> {
 interface Facts<L extends string> {
   readonly unit: Unit;
   readonly help: string;
-  /** @default no labels of its own */
+  /** Labels besides those of the target. @default none */
   readonly labels?: readonly L[];
 }
 

@@ -12,7 +12,7 @@ export interface ScrapeTarget {
   /** The `job` label of the series. */
   readonly job: string;
   readonly endpoint: ServiceEndpoint;
-  /** @default '/metrics' */
+  /** What the endpoint is asked for. @default '/metrics' */
   readonly path?: string;
   /** Between scrapes. @default the interval of the Prometheus that scrapes it */
   readonly interval?: Duration;

@@ -14,7 +14,7 @@ export {
   teams,
   webhook,
 } from './alertmanager/receivers';
-export { type Inhibition, type LabelMatch, type Notify, type Route } from './alertmanager/routing';
+export { type Inhibition, type LabelMatch, type Notify, type Route } from './alertmanager/notify';
 export { type TimeInterval } from './alertmanager/time-intervals';
 export { Gateway, type GatewayProps } from './collector/gateway';
 export { type Stage, type TelemetryKind, type VendorSink } from './collector/gateway-config';

@@ -9,7 +9,7 @@ import type { NativeConfig } from './contracts';
 export interface PartProps<Config> extends PodOptions {
   /** Name in the cluster. @default the construct's id */
   readonly name?: string;
-  /** @default the chart's namespace, else `default` */
+  /** Namespace of everything that belongs to the part. @default the chart's namespace, else `default` */
   readonly namespace?: string;
   /** What network policies cannot know by themselves. @default wide where it must be, and reported */
   readonly network?: NetworkSettings;

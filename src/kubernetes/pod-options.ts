@@ -21,18 +21,23 @@ export interface PodOptions {
   readonly resources?: Partial<Resources>;
   /** Only nodes with these labels. @default Linux nodes */
   readonly nodeSelector?: Labels;
+  /** Taints that the pods put up with. @default none; the node agent's: every `NoSchedule` */
   readonly tolerations?: readonly Toleration[];
+  /** Nodes and pods to be near to or far from. @default none */
   readonly affinity?: Affinity;
+  /** How pods are spread over zones or nodes. @default not at all */
   readonly topologySpread?: readonly TopologySpreadConstraint[];
+  /** Name of a PriorityClass. @default the cluster's default */
   readonly priorityClass?: string;
-  /** Environment variables besides those that the part sets itself. */
+  /** Environment variables besides those that the part sets itself. @default none */
   readonly env?: readonly EnvVar[];
-  /** Volumes besides those of the part; `mounts` says where they appear in its container. */
+  /** Volumes besides those of the part; `mounts` says where they appear in its container. @default none */
   readonly volumes?: readonly Volume[];
+  /** Where volumes appear in the part's container, besides its own. @default none */
   readonly mounts?: readonly VolumeMount[];
-  /** Annotations of the pods. */
+  /** Annotations of the pods. @default none */
   readonly podAnnotations?: Labels;
-  /** Labels of the pods, besides those of the part. */
+  /** Labels of the pods, besides those of the part. @default none */
   readonly podLabels?: Labels;
   /** How long the program may take to finish what it has begun. @default what the program needs */
   readonly gracePeriod?: Duration;

@@ -4,15 +4,17 @@ import { sizeQuantity } from './quantity';
 
 /** Where a part keeps its data. */
 export interface Storage {
+  /** Size of the volume of each replica. */
   readonly size: Size;
-  /** @default the cluster's default storage class */
+  /** What kind of volume. @default the cluster's default storage class */
   readonly storageClass?: string;
   /** What becomes of the volume when the part is deleted. @default 'Retain' */
   readonly whenDeleted?: 'Retain' | 'Delete';
   /** What becomes of a replica's volume when replicas are taken away. @default 'Retain' */
   readonly whenScaled?: 'Retain' | 'Delete';
-  /** Labels and annotations of the claims, for backup tools. @default none */
+  /** Labels of the claims, for backup tools. @default none */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Annotations of the claims. @default none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 

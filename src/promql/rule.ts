@@ -36,7 +36,7 @@ export interface RecordingRule {
 export interface RuleGroup {
   /** Unique in the whole stack. */
   readonly name: string;
-  /** @default the evaluation interval of the Prometheus that runs it */
+  /** How often the rules are evaluated. @default the evaluation interval of the Prometheus that runs it */
   readonly interval?: Window;
   readonly rules: readonly (AlertRule | RecordingRule)[];
 }

@@ -101,6 +101,19 @@ test('every part is scraped, Prometheus and Grafana too', () => {
   }
 });
 
+test('the parts know of each other: traces of metrics, alerts of rules, dashboards of all four stores', () => {
+  const { manifests } = stack();
+  expect(fileOf(manifests, 'jaeger-config', 'config.yaml')).toContain('http://prometheus.observability.svc:9090');
+  expect(fileOf(manifests, 'prometheus-config', 'prometheus.yml')).toContain('service-name=alertmanager');
+  const sources = fileOf(manifests, 'grafana-datasources', 'datasources.yaml');
+  expect([...sources.matchAll(/\buid: (\w+)$/gm)].map(([, uid]) => uid)).toEqual([
+    'prometheus',
+    'loki',
+    'jaeger',
+    'alertmanager',
+  ]);
+});
+
 // Part and stack disagree: the part moves, and the namespace that is made for it stays empty.
 test.failing('the namespace that the node agent is told is the one that is made', () => {
   const { manifests } = stack({ nodeAgent: { namespace: 'node' } });

@@ -36,7 +36,7 @@ export interface AlertmanagerProps extends PartProps<AlertmanagerConfig>, Alertm
   readonly retention?: Duration;
   /** More notification templates, by file name, which must end in `.tmpl`. @default none */
   readonly templates?: Readonly<Record<string, string>>;
-  /** @default 1 GiB, retained */
+  /** Holds silences and what was sent. @default 1 GiB, retained */
   readonly storage?: Storage | 'ephemeral';
 }
 

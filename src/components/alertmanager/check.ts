@@ -1,5 +1,5 @@
 import type { AlertmanagerSettings } from './config';
-import type { Route } from './routing';
+import type { Route } from './notify';
 
 /** What is wrong with the routing, said before Alertmanager refuses to start. */
 export function checkRouting({ notify, timeIntervals = {}, inhibitions = [] }: AlertmanagerSettings): string[] {

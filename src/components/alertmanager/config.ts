@@ -1,12 +1,5 @@
-import {
-  DEFAULT_INHIBITIONS,
-  type Inhibition,
-  NOBODY,
-  type Notify,
-  inhibitRule,
-  receivers,
-  routeTree,
-} from './routing';
+import type { Inhibition, Notify } from './notify';
+import { DEFAULT_INHIBITIONS, NOBODY, inhibitRule, receivers, routeTree } from './routing';
 import { type TimeInterval, timeIntervals } from './time-intervals';
 
 export interface AlertmanagerSettings {

@@ -78,7 +78,7 @@ export interface EmailProps {
   readonly from: string;
   /** `host:port` of the mail server. TLS is required. */
   readonly smarthost: string;
-  /** @default no authentication */
+  /** Login at the mail server. @default none */
   readonly auth?: { readonly username: string; readonly password: SecretKey };
 }
 

@@ -8,7 +8,7 @@ export interface VendorProps {
   readonly url: string;
   /** Headers whose values are secret, by header. @default none */
   readonly headers?: Readonly<Record<string, SecretKey>>;
-  /** @default traces and logs; metrics only when asked for, because vendors bill by series */
+  /** What is sent. @default traces and logs; metrics only when asked for, because vendors bill by series */
   readonly kinds?: readonly TelemetryKind[];
 }
 

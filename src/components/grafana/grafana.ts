@@ -35,7 +35,7 @@ const RESOURCES: Resources = { cpuMillis: 100, memory: Size.mebibytes(256), memo
 export interface GrafanaProps extends Omit<PartProps<never>, 'config'> {
   /** What dashboards ask. @default none */
   readonly datasources?: readonly Datasource[];
-  /** @default none */
+  /** What people see. @default none */
   readonly dashboards?: readonly Dashboard[];
   /** The first administrator. @default user `admin` with the password in `grafana-admin`/`password` */
   readonly admin?: { readonly user: string; readonly password: SecretKey };
@@ -45,7 +45,7 @@ export interface GrafanaProps extends Omit<PartProps<never>, 'config'> {
   readonly externalUrl?: string;
   /** Changes `grafana.ini` after everything else. */
   readonly config?: (native: GrafanaConfig) => GrafanaConfig;
-  /** @default 5 GiB, retained */
+  /** Holds users and settings. @default 5 GiB, retained */
   readonly storage?: Storage | 'ephemeral';
 }
 

@@ -31,7 +31,7 @@ const RESOURCES: Resources = { cpuMillis: 200, memory: Size.gibibytes(1) };
 export interface JaegerProps extends PartProps<JaegerConfig> {
   /** How long traces are kept. @default 7 days */
   readonly retention?: Duration;
-  /** @default 20 GiB, retained */
+  /** Holds the traces. @default 20 GiB, retained */
   readonly storage?: Storage | 'ephemeral';
 }
 

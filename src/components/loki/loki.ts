@@ -33,7 +33,7 @@ export interface LokiProps extends PartProps<LokiConfig> {
   readonly maxLineKibibytes?: number;
   /** What may come in from all senders together, in MiB a second. @default 16 */
   readonly ingestMebibytesPerSecond?: number;
-  /** @default 50 GiB, retained */
+  /** Holds the lines. @default 50 GiB, retained */
   readonly storage?: Storage | 'ephemeral';
 }
 

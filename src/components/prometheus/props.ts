@@ -37,6 +37,6 @@ export interface PrometheusProps extends PartProps<PrometheusConfig> {
   readonly remoteWrite?: readonly RemoteWrite[];
   /** What one scrape may bring. @default see `ScrapeLimits` */
   readonly limits?: ScrapeLimits;
-  /** @default 50 GiB, retained */
+  /** Holds the samples. @default 50 GiB, retained */
   readonly storage?: Storage | 'ephemeral';
 }

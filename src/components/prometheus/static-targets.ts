@@ -8,9 +8,9 @@ export interface StaticTargets {
   readonly addresses: readonly string[];
   /** Labels of all their series. @default none */
   readonly labels?: Labels;
-  /** @default 'http' */
+  /** How they are asked. @default 'http' */
   readonly scheme?: 'http' | 'https';
-  /** @default '/metrics' */
+  /** What they are asked for. @default '/metrics' */
   readonly path?: string;
   /** Namespace of the cluster that they live in. @default outside the cluster */
   readonly namespace?: string;
