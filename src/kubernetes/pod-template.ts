@@ -55,7 +55,10 @@ export function podTemplate(
   };
   const mounted = [...configVolumes(identity, program), ...secretVolumes(secrets), ...ownVolumes(program)];
   return {
-    metadata: { labels: { ...options.podLabels, ...identity.labels }, annotations },
+    metadata: {
+      labels: { ...options.podLabels, ...identity.labels },
+      ...(Object.keys(annotations).length > 0 && { annotations }),
+    },
     spec: {
       serviceAccountName: identity.name,
       automountServiceAccountToken: program.usesKubernetesApi ?? false,
@@ -82,12 +85,13 @@ export function podTemplate(
 
 function container(program: Program, options: PodOptions, mounts: readonly VolumeMount[]): Container {
   const health = { ...program.health, startSeconds: options.startPeriod?.toSeconds() ?? program.health.startSeconds };
+  const env = [...program.env(), ...(options.env ?? [])];
   return {
     name: program.name,
     image: imageReference(program.image, options.image),
     imagePullPolicy: 'IfNotPresent',
     args: [...program.args()],
-    env: [...program.env(), ...(options.env ?? [])],
+    ...(env.length > 0 && { env }),
     ports: program.ports.map(({ name, number }) => ({ name, containerPort: number, protocol: 'TCP' })),
     resources: resourceRequirements({ ...program.resources, ...options.resources }),
     securityContext: restrictedContainer(),
@@ -134,7 +138,7 @@ function ownVolumes(program: Program): Mounted[] {
   });
   const host = (program.hostFolders ?? []).map(({ name, path, mountPath, writable = false }) => ({
     volume: { name, hostPath: { path, type: writable ? 'DirectoryOrCreate' : 'Directory' } },
-    mount: { name, mountPath, readOnly: !writable, mountPropagation: writable ? undefined : 'HostToContainer' },
+    mount: { name, mountPath, ...(!writable && { readOnly: true, mountPropagation: 'HostToContainer' }) },
   }));
   return [...data, ...scratch, ...host];
 }

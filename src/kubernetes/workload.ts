@@ -57,7 +57,10 @@ export class Workload extends Construct {
       if (folder.volume !== undefined) continue;
       namespaced(KubeConfigMap, this, folder.id, {
         metadata: { ...metadata, name: configMapName(identity, folder) },
-        data: lazy(() => ({ ...folder.files() })),
+        data: lazy(() => {
+          const files = { ...folder.files() };
+          return Object.keys(files).length > 0 ? files : undefined;
+        }),
       });
     }
     clusterService(this, identity, this.servedPorts());

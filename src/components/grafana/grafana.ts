@@ -164,7 +164,7 @@ function volume(identity: Identity, dashboards: readonly Dashboard[]): Volume {
       },
     };
   });
-  return { name: 'dashboards', projected: { sources } };
+  return sources.length > 0 ? { name: 'dashboards', projected: { sources } } : { name: 'dashboards', emptyDir: {} };
 }
 
 function checkSources(sources: readonly Datasource[]): string[] {

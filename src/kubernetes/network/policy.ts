@@ -12,15 +12,18 @@ import { type Edge, type Peer, type PolicyPort, peerKey } from './edge';
  */
 export function policySpec(self: Extract<Peer, { kind: 'pods' }>, edges: readonly Edge[]): NetworkPolicySpec {
   const key = peerKey(self);
+  const ingress = rules(
+    edges.filter((edge) => peerKey(edge.to) === key).map(({ from, ports }) => ({ peer: from, ports })),
+  ).map(({ peers, ports }) => ({ from: peers, ports }));
+  const egress = rules(
+    edges.filter((edge) => peerKey(edge.from) === key).map(({ to, ports }) => ({ peer: to, ports })),
+  ).map(({ peers, ports }) => ({ to: peers, ports }));
   return {
     podSelector: { matchLabels: { ...self.labels } },
     policyTypes: ['Ingress', 'Egress'],
-    ingress: rules(
-      edges.filter((edge) => peerKey(edge.to) === key).map(({ from, ports }) => ({ peer: from, ports })),
-    ).map(({ peers, ports }) => ({ from: peers, ports })),
-    egress: rules(edges.filter((edge) => peerKey(edge.from) === key).map(({ to, ports }) => ({ peer: to, ports }))).map(
-      ({ peers, ports }) => ({ to: peers, ports }),
-    ),
+    // The API server takes an empty list for a change each time it is applied.
+    ...(ingress.length > 0 && { ingress }),
+    ...(egress.length > 0 && { egress }),
   };
 }
 
