@@ -15,7 +15,6 @@ import {
 } from '../src';
 import { stackHealth } from '../dashboards';
 import { find, manifestsOf, workloads } from './harness/manifests';
-import { stacks } from './stacks';
 import { chartOf } from './stacks/parts';
 
 const CHECKSUM = 'signalbox/config-checksum';
@@ -25,20 +24,6 @@ interface Template {
 }
 
 const template = (workload: Manifest): Template => (workload['spec'] as { readonly template: Template }).template;
-
-/** Programs that read changed configuration by themselves. */
-const RELOADS = ['prometheus'];
-
-test.each(Object.entries(stacks))(
-  'in the program "%s" pods roll when they cannot reload, and only then',
-  (_, declare) => {
-    for (const workload of workloads(manifestsOf(declare))) {
-      const program = workload.metadata.labels?.['app.kubernetes.io/name'] ?? '';
-      const rolls = Object.keys(template(workload).metadata.annotations ?? {}).includes(CHECKSUM);
-      expect([workload.metadata.name, rolls]).toEqual([workload.metadata.name, !RELOADS.includes(program)]);
-    }
-  },
-);
 
 const agents = (channel: string) => ({ default: slack({ channel, url: secretKey('slack', 'url') }) });
 const rule: RuleGroup = {

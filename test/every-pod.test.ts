@@ -121,6 +121,14 @@ describe.each(Object.entries({ ...stacks, ...partsAlone }))('in the program "%s"
     }
   });
 
+  test('pods roll when their program cannot read changed configuration by itself, and only then', () => {
+    for (const { workload, at } of pods) {
+      const { template } = workload['spec'] as { readonly template: { readonly metadata: object } };
+      const rolls = JSON.stringify(template.metadata).includes('signalbox/config-checksum');
+      expect([at, rolls]).toEqual([at, workload.metadata.labels?.['app.kubernetes.io/name'] !== 'prometheus']);
+    }
+  });
+
   test('every mount has its volume, every volume a mount, and no path is mounted twice or by `subPath`', () => {
     for (const { workload, at, spec, container } of pods) {
       const { volumeClaimTemplates = [] } = workload['spec'] as { readonly volumeClaimTemplates?: readonly Manifest[] };

@@ -17,6 +17,8 @@ export interface Program {
   readonly image: Image;
   /** User and group that own the program's files; `root` is for the node agent alone. */
   readonly user: number | 'root';
+  /** The program itself, where the image's own entry point cannot be relied on. @default the image's */
+  readonly command?: readonly string[];
   /** Command line; asked for when manifests are rendered, after all wiring. */
   readonly args: () => readonly string[];
   readonly env: () => readonly EnvVar[];
@@ -90,6 +92,7 @@ function container(program: Program, options: PodOptions, mounts: readonly Volum
     name: program.name,
     image: imageReference(program.image, options.image),
     imagePullPolicy: 'IfNotPresent',
+    ...(program.command && { command: [...program.command] }),
     args: [...program.args()],
     ...(env.length > 0 && { env }),
     ports: program.ports.map(({ name, number }) => ({ name, containerPort: number, protocol: 'TCP' })),

@@ -30,6 +30,9 @@ function stack(props: Partial<ObservabilityProps> = {}): {
   return { app, manifests: render(app).map(({ manifest }) => manifest) };
 }
 
+/** As `charts/main.ts` has it. */
+const plain = stack().manifests;
+
 const namespaces = (manifests: readonly Manifest[]): string[] =>
   manifests
     .filter(({ kind }) => kind === 'Namespace')
@@ -38,7 +41,7 @@ const namespaces = (manifests: readonly Manifest[]): string[] =>
 
 test('the whole stack is seven parts', () => {
   expect(
-    workloads(stack().manifests)
+    workloads(plain)
       .map(({ metadata }) => metadata.name)
       .sort(),
   ).toEqual(['alertmanager', 'gateway', 'grafana', 'jaeger', 'loki', 'node-agent', 'prometheus']);
@@ -52,9 +55,8 @@ test('the stack lives in two namespaces, of which the privileged one holds nothi
 });
 
 test('in each namespace nobody talks to anybody unless a policy says so', () => {
-  const { manifests } = stack();
   for (const namespace of ['observability', 'observability-node-agent']) {
-    expect(find(manifests, 'NetworkPolicy', 'default-deny', namespace)['spec']).toEqual({
+    expect(find(plain, 'NetworkPolicy', 'default-deny', namespace)['spec']).toEqual({
       podSelector: {},
       policyTypes: ['Ingress', 'Egress'],
     });
@@ -95,17 +97,16 @@ test('rules and dashboards of the user come beside those about the stack', () =>
 });
 
 test('every part is scraped, Prometheus and Grafana too', () => {
-  const config = fileOf(stack().manifests, 'prometheus-config', 'prometheus.yml');
+  const config = fileOf(plain, 'prometheus-config', 'prometheus.yml');
   for (const job of ['alertmanager', 'gateway', 'gateway-ledger', 'grafana', 'jaeger', 'loki', 'prometheus']) {
     expect(config).toContain(`job_name: observability/${job}\n`);
   }
 });
 
 test('the parts know of each other: traces of metrics, alerts of rules, dashboards of all four stores', () => {
-  const { manifests } = stack();
-  expect(fileOf(manifests, 'jaeger-config', 'config.yaml')).toContain('http://prometheus.observability.svc:9090');
-  expect(fileOf(manifests, 'prometheus-config', 'prometheus.yml')).toContain('service-name=alertmanager');
-  const sources = fileOf(manifests, 'grafana-datasources', 'datasources.yaml');
+  expect(fileOf(plain, 'jaeger-config', 'config.yaml')).toContain('http://prometheus.observability.svc:9090');
+  expect(fileOf(plain, 'prometheus-config', 'prometheus.yml')).toContain('service-name=alertmanager');
+  const sources = fileOf(plain, 'grafana-datasources', 'datasources.yaml');
   expect([...sources.matchAll(/\buid: (\w+)$/gm)].map(([, uid]) => uid)).toEqual([
     'prometheus',
     'loki',

@@ -1,15 +1,25 @@
-import { Duration } from 'cdk8s';
+import { Duration, Size } from 'cdk8s';
 import { Loki } from '../../src';
 import { lokiConfig } from '../../src/components/loki/config';
 import { problemsOf } from '../harness/problems';
 import { chartOf } from '../stacks/parts';
 
-const settings = { retention: Duration.days(30), maxLineKibibytes: 1024, ingestMebibytesPerSecond: 16 };
+const settings = {
+  retention: Duration.days(30),
+  maxLineKibibytes: 1024,
+  ingestMebibytesPerSecond: 16,
+  memory: Size.gibibytes(1),
+};
 
 test('retention decides how long lines are kept, and the compactor deletes them', () => {
   const config = lokiConfig({ ...settings, retention: Duration.days(7) });
   expect(config.limits_config.retention_period).toBe('168h');
   expect(config.compactor).toMatchObject({ retention_enabled: true, delete_request_store: 'filesystem' });
+});
+
+test('replaying the log stops at half of the memory that the container may use', () => {
+  const config = lokiConfig({ ...settings, memory: Size.gibibytes(3) });
+  expect(config.ingester.wal.replay_memory_ceiling).toBe('1536MB');
 });
 
 test('the longest line is cut and kept, not refused', () => {

@@ -15,6 +15,8 @@ export interface GrafanaSettings {
 
 export const GRAFANA_PORT = 3000;
 export const GRAFANA_DATA = '/var/lib/grafana';
+/** Never written to, but looked for at the start. */
+export const GRAFANA_LOGS = `${GRAFANA_DATA}/log`;
 export const DASHBOARDS_FOLDER = '/etc/grafana/dashboards';
 export const PROVISIONING_FOLDER = '/etc/grafana/provisioning';
 
@@ -32,7 +34,7 @@ export function grafanaConfig({ adminUser, adminPassword, secretKey, externalUrl
     },
     paths: {
       data: GRAFANA_DATA,
-      logs: `${GRAFANA_DATA}/log`,
+      logs: GRAFANA_LOGS,
       plugins: `${GRAFANA_DATA}/plugins`,
       provisioning: PROVISIONING_FOLDER,
     },

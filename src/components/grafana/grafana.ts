@@ -16,6 +16,7 @@ import { type PartProps, partIdentity } from '../part';
 import {
   DASHBOARDS_FOLDER,
   GRAFANA_DATA,
+  GRAFANA_LOGS,
   GRAFANA_PORT,
   type GrafanaConfig,
   PROVISIONING_FOLDER,
@@ -82,8 +83,16 @@ export class Grafana extends Construct implements Monitored {
         name: 'grafana',
         image: GRAFANA_IMAGE,
         user: 472,
-        args: () => ['--config=/etc/grafana/config/grafana.ini'],
-        env: () => [],
+        // The images disagree on what is entry point and what is command, so that arguments would replace both in one.
+        command: ['/usr/share/grafana/bin/grafana'],
+        args: () => [
+          'server',
+          '--homepath=/usr/share/grafana',
+          '--config=/etc/grafana/config/grafana.ini',
+          '--packaging=docker',
+        ],
+        // The image sets these paths in its environment, which wins over the file; only this one is another here.
+        env: () => [{ name: 'GF_PATHS_LOGS', value: GRAFANA_LOGS }],
         ports: [{ name: 'http', number: GRAFANA_PORT }],
         health: { port: 'http', live: '/api/health', ready: '/api/health', startSeconds: 300 },
         resources: { ...RESOURCES, ...props.resources },

@@ -1,4 +1,5 @@
-import type { Duration } from 'cdk8s';
+import type { Duration, Size } from 'cdk8s';
+import { sizeBytes } from '../../kubernetes/quantity';
 import { goDuration } from '../native/duration';
 
 /** What of Loki's configuration depends on its props. */
@@ -6,6 +7,8 @@ export interface LokiSettings {
   readonly retention: Duration;
   /** Longest log line; longer ones are cut. In KiB. */
   readonly maxLineKibibytes: number;
+  /** Memory at which the container is killed. */
+  readonly memory: Size;
   /** What may come in, over all senders. In MiB a second. */
   readonly ingestMebibytesPerSecond: number;
 }
@@ -66,7 +69,13 @@ export function lokiConfig(settings: LokiSettings) {
       ],
     },
     ingester: {
-      wal: { enabled: true, dir: `${LOKI_DATA}/wal`, flush_on_shutdown: true, replay_memory_ceiling: '512MB' },
+      wal: {
+        enabled: true,
+        dir: `${LOKI_DATA}/wal`,
+        flush_on_shutdown: true,
+        // Beyond it chunks are written out while the log is replayed; upstream's 4 GB would kill a small pod.
+        replay_memory_ceiling: `${Math.floor(sizeBytes(settings.memory) / 2 / 1024 ** 2)}MB`,
+      },
     },
     compactor: {
       working_directory: `${LOKI_DATA}/compactor`,

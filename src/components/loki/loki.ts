@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
 import { type ServiceEndpoint, url } from '../../kubernetes/network/endpoint';
-import type { Resources } from '../../kubernetes/resources';
+import { type Resources, memoryLimit } from '../../kubernetes/resources';
 import type { Storage } from '../../kubernetes/storage';
 import { Workload } from '../../kubernetes/workload';
 import type { Signal } from '../../promql/signal';
@@ -52,7 +52,12 @@ export class Loki extends Construct implements Monitored, Datasource, LogSink {
     const { retention = Duration.days(30), maxLineKibibytes = 1024, ingestMebibytesPerSecond = 16 } = props;
     const identity = partIdentity(this, props, 'loki', 'logs');
     const resources = { ...RESOURCES, ...props.resources };
-    const native = lokiConfig({ retention, maxLineKibibytes, ingestMebibytesPerSecond });
+    const native = lokiConfig({
+      retention,
+      maxLineKibibytes,
+      ingestMebibytesPerSecond,
+      memory: memoryLimit(resources),
+    });
 
     this.workload = new Workload(this, 'workload', {
       identity,
