@@ -38,7 +38,12 @@ test('the limit of what may come in holds for one stream as for all, with room f
 
 test('each setting changes its own fields and no other', () => {
   const { limits_config: _, ...rest } = lokiConfig(settings);
-  const changed = lokiConfig({ retention: Duration.days(1), maxLineKibibytes: 1, ingestMebibytesPerSecond: 1 });
+  const changed = lokiConfig({
+    ...settings,
+    retention: Duration.days(1),
+    maxLineKibibytes: 1,
+    ingestMebibytesPerSecond: 1,
+  });
   expect(changed).toMatchObject(rest);
 });
 
