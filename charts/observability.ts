@@ -76,28 +76,40 @@ export class ObservabilityStack extends Construct {
     super(scope, id);
     const { cluster, network, runbookUrl, createNamespaces = true } = props;
     const namespace = props.namespace ?? Chart.of(this).namespace ?? 'observability';
-    const agentNamespace = `${namespace}-node-agent`;
-    const shared = { namespace, network };
+    const { nodeAgent = {} } = props;
+    const agentNamespace = (nodeAgent === 'off' ? undefined : nodeAgent.namespace) ?? `${namespace}-node-agent`;
+    /** A part's own settings come on top of those of the stack. */
+    const networkOf = (part?: { readonly network?: NetworkSettings }): NetworkSettings => ({
+      ...network,
+      ...part?.network,
+    });
     if (createNamespaces) new StackNamespace(this, 'namespace', { name: namespace, podSecurity: 'restricted' });
 
-    this.loki = new Loki(this, 'loki', { ...shared, ...props.loki });
-    this.jaeger = new Jaeger(this, 'jaeger', { ...shared, ...props.jaeger });
-    this.gateway = new Gateway(this, 'gateway', { ...shared, ...props.gateway, logs: this.loki, traces: this.jaeger });
-    if (props.nodeAgent !== 'off') {
+    this.loki = new Loki(this, 'loki', { namespace, ...props.loki, network: networkOf(props.loki) });
+    this.jaeger = new Jaeger(this, 'jaeger', { namespace, ...props.jaeger, network: networkOf(props.jaeger) });
+    this.gateway = new Gateway(this, 'gateway', {
+      namespace,
+      ...props.gateway,
+      network: networkOf(props.gateway),
+      logs: this.loki,
+      traces: this.jaeger,
+    });
+    if (nodeAgent !== 'off') {
       if (createNamespaces) {
         new StackNamespace(this, 'node-agent-namespace', { name: agentNamespace, podSecurity: 'privileged' });
       }
       this.nodeAgent = new NodeAgent(this, 'node-agent', {
-        network,
+        ...nodeAgent,
+        network: networkOf(nodeAgent),
         namespace: agentNamespace,
-        ...props.nodeAgent,
         gateway: this.gateway,
         cluster,
       });
     }
     this.alertmanager = new Alertmanager(this, 'alertmanager', {
-      ...shared,
+      namespace,
       ...props.alertmanager,
+      network: networkOf(props.alertmanager),
       notify: props.notify,
     });
     const watched: readonly Monitored[] = [
@@ -109,8 +121,9 @@ export class ObservabilityStack extends Construct {
       ...(props.watch ?? []),
     ];
     this.prometheus = new Prometheus(this, 'prometheus', {
-      ...shared,
+      namespace,
       ...props.prometheus,
+      network: networkOf(props.prometheus),
       cluster,
       runbookUrl,
       watch: watched,
@@ -119,8 +132,9 @@ export class ObservabilityStack extends Construct {
     });
     this.jaeger.connect(this.prometheus);
     this.grafana = new Grafana(this, 'grafana', {
-      ...shared,
+      namespace,
       ...props.grafana,
+      network: networkOf(props.grafana),
       datasources: [this.prometheus, this.loki, this.jaeger, this.alertmanager],
       dashboards: props.dashboards,
     });

@@ -9,6 +9,6 @@ new Observability(app, 'observability', {
     default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }),
     heartbeat: heartbeat({ url: secretKey('dead-mans-switch', 'url') }),
   },
-  network: { apiServer: { cidrs: ['10.96.0.1/32'] }, nodes: { cidrs: ['10.0.0.0/16'] } },
+  network: { apiServer: { cidrs: ['10.0.0.10/32'] }, nodes: { cidrs: ['10.0.0.0/16'] } },
 });
 app.synth();

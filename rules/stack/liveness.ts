@@ -24,8 +24,7 @@ export function stackLiveness(parts: readonly Monitored[]): RuleGroup {
         for: '5m',
         severity: 'warning',
         summary: 'A target cannot be scraped.',
-        description:
-          '{{ $labels.instance }} of {{ $labels.job }} in {{ $labels.namespace }} has not answered for 10 minutes.',
+        description: '{{ $labels.instance }} of the job {{ $labels.job }} has not answered for 10 minutes.',
       },
       ...(first === undefined
         ? []

@@ -79,6 +79,8 @@ export interface OtlpReceiver {
     readonly token?: SecretKey;
     /** Certificate authority to trust, where the endpoint speaks TLS. @default those of the sender's system */
     readonly certificateAuthority?: SecretKey;
+    /** Only senders with a certificate are let in. @default false */
+    readonly asksForCertificate?: boolean;
   };
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { App, type AppProps, Yaml } from 'cdk8s';
 import { compare, render } from './render';
 import { report } from './report';
@@ -9,6 +9,7 @@ export interface GitOpsAppProps extends Pick<AppProps, 'outdir'> {
   readonly print?: (text: string) => void;
 }
 
+const LIST = 'kustomization.yaml';
 const HEADER = '# Written by signalbox. Changes made here are lost.\n';
 
 /**
@@ -31,9 +32,9 @@ export class GitOpsApp extends App {
     for (const { chart, id, manifest } of objects) write(join(this.outdir, chart, `${id}.yaml`), manifest);
     for (const chart of charts) {
       const resources = objects.filter((object) => object.chart === chart).map(({ id }) => `${id}.yaml`);
-      write(join(this.outdir, chart, 'kustomization.yaml'), kustomization(resources));
+      write(join(this.outdir, chart, LIST), kustomization(resources));
     }
-    write(join(this.outdir, 'kustomization.yaml'), kustomization(charts));
+    write(join(this.outdir, LIST), kustomization(charts));
     this.print(report(this, objects, this.outdir));
   }
 }
@@ -47,11 +48,31 @@ function write(file: string, content: object): void {
   writeFileSync(file, HEADER + Yaml.stringify(content));
 }
 
-/** Removes what an earlier run wrote, found by its own list, and nothing else. */
+/** Removes the files that an earlier run wrote, found by its own lists, and nothing else. */
 function removePrevious(outdir: string): void {
-  const list = join(outdir, 'kustomization.yaml');
-  if (!existsSync(list) || !readFileSync(list, 'utf8').startsWith(HEADER)) return;
-  for (const document of Yaml.load(list) as { resources?: string[] }[]) {
-    for (const chart of document.resources ?? []) rmSync(join(outdir, chart), { recursive: true, force: true });
+  const listed = (folder: string): string[] => listOf(join(outdir, folder)).map((name) => join(folder, name));
+  const charts = listed('.');
+  const files = charts.flatMap((chart) => [...listed(chart), join(chart, LIST)]);
+  for (const file of files.filter(isInside)) rmSync(join(outdir, file), { force: true });
+  for (const folder of charts.filter(isInside)) removeIfEmpty(join(outdir, folder));
+}
+
+/** What one of our lists names; nothing where there is no list, or one that somebody else wrote. */
+function listOf(folder: string): string[] {
+  const list = join(folder, LIST);
+  if (!existsSync(list) || !readFileSync(list, 'utf8').startsWith(HEADER)) return [];
+  return (Yaml.load(list) as { resources?: string[] }[]).flatMap(({ resources }) => resources ?? []);
+}
+
+/** A list can be changed by hand, and then name what is not ours. */
+function isInside(path: string): boolean {
+  return !isAbsolute(path) && !normalize(path).startsWith('..');
+}
+
+function removeIfEmpty(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeIfEmpty(join(folder, entry.name));
   }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

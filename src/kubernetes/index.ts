@@ -5,6 +5,7 @@ export { Inventory } from './inventory';
 export { type Labels } from './labels';
 export { type Edge, type Peer, type PolicyPort } from './network/edge';
 export { type Endpoint, type ExternalEndpoint, type NamedPort, type ServiceEndpoint } from './network/endpoint';
+export { type NamespaceProps, StackNamespace } from './namespace';
 export { type NetworkSettings } from './network/settings';
 export { mermaid } from './network/topology';
 export { type Manifest, finalize } from './object';

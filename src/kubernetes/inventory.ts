@@ -17,7 +17,7 @@ export class Inventory extends Construct {
     return new Inventory(root, 'signalbox-inventory');
   }
 
-  readonly objects: ApiObject[] = [];
+  readonly objects: Declared[] = [];
   readonly edges: Edge[] = [];
   readonly secrets: SecretRequest[] = [];
 
@@ -27,16 +27,22 @@ export class Inventory extends Construct {
   }
 }
 
+/** An object, and where it lives; one of the whole cluster lives in no namespace, whatever its chart says. */
+interface Declared {
+  readonly object: ApiObject;
+  readonly namespace?: string;
+}
+
 /** Two objects of one kind, group, namespace and name would overwrite each other in the cluster. */
-function duplicates(objects: readonly ApiObject[]): string[] {
+function duplicates(objects: readonly Declared[]): string[] {
   const seen = new Map<string, ApiObject>();
   const errors: string[] = [];
-  for (const object of objects) {
-    const key = [object.apiGroup, object.kind, object.metadata.namespace, object.name].join('/');
+  for (const { object, namespace } of objects) {
+    const key = [object.apiGroup, object.kind, namespace, object.name].join('/');
     const first = seen.get(key);
     if (first === undefined) seen.set(key, object);
     else {
-      const where = object.metadata.namespace === undefined ? '' : ` in namespace ${object.metadata.namespace}`;
+      const where = namespace === undefined ? '' : ` in namespace ${namespace}`;
       errors.push(
         `${object.node.path} and ${first.node.path} are the same ${object.kind} "${object.name}"${where}: ` +
           'give one of the parts another id, name or namespace',

@@ -1,6 +1,12 @@
 /** A StatefulSet's pods carry its name in a label of at most 63 characters, with a suffix of 11. */
 const NAME_LIMIT = 52;
 
+/** What is wrong with the name of a namespace, if anything. */
+export function checkNamespace(namespace: string): string[] {
+  if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) return [];
+  return [`the namespace "${namespace}" is not a DNS label: use at most 63 lower-case letters, digits and "-"`];
+}
+
 /** What is wrong with the name of a part, if anything. */
 export function checkName(name: string): string[] {
   if (!/^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(name)) {

@@ -30,7 +30,7 @@ export function namespaced<Props extends { readonly metadata?: ObjectMeta } | un
   id: string,
   props: NonNullable<NoInfer<Props>> & { readonly metadata: { readonly name: string; readonly namespace: string } },
 ): Kind {
-  return register(new Class(scope, id, props));
+  return register(new Class(scope, id, props), props.metadata.namespace);
 }
 
 /**
@@ -62,7 +62,7 @@ export function finalize(object: ApiObject, change: (manifest: Manifest) => Mani
   object.toJson = () => change(render());
 }
 
-function register<Kind extends ApiObject>(object: Kind): Kind {
-  Inventory.of(object).objects.push(object);
+function register<Kind extends ApiObject>(object: Kind, namespace?: string): Kind {
+  Inventory.of(object).objects.push({ object, namespace });
   return object;
 }

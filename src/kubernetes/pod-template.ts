@@ -126,10 +126,20 @@ function secretVolumes(secrets: readonly SecretKey[]): Mounted[] {
   return names.map((name) => {
     const keys = [...new Set(secrets.filter((secret) => secret.name === name).map(({ key }) => key))].sort();
     return {
-      volume: { name: `secret-${name}`, secret: { secretName: name, items: keys.map((key) => ({ key, path: key })) } },
-      mount: { name: `secret-${name}`, mountPath: `${SECRETS_FOLDER}/${name}`, readOnly: true },
+      volume: {
+        name: secretVolume(name),
+        secret: { secretName: name, items: keys.map((key) => ({ key, path: key })) },
+      },
+      mount: { name: secretVolume(name), mountPath: `${SECRETS_FOLDER}/${name}`, readOnly: true },
     };
   });
+}
+
+/** A Secret's name may have dots and 253 characters; that of a volume may not. */
+function secretVolume(name: string): string {
+  const plain = `secret-${name}`;
+  if (/^[-a-z0-9]{1,63}$/.test(plain)) return plain;
+  return `${plain.replaceAll('.', '-').slice(0, 46)}-${checksum([{ name }])}`;
 }
 
 function ownVolumes(program: Program): Mounted[] {

@@ -8,7 +8,7 @@ export interface HealthPaths {
   readonly live: string;
   /** Fails when the pod should get no traffic. */
   readonly ready: string;
-  /** How long the program may take to start, for example to replay a log. In seconds, a multiple of 5. */
+  /** How long the program may take to start, for example to replay a log. In seconds. */
   readonly startSeconds: number;
 }
 
@@ -16,7 +16,11 @@ export interface HealthPaths {
 export function probes(health: HealthPaths): { startupProbe: Probe; readinessProbe: Probe; livenessProbe: Probe } {
   const get = (path: string): Probe['httpGet'] => ({ path, port: IntOrString.fromString(health.port) });
   return {
-    startupProbe: { httpGet: get(health.ready), periodSeconds: 5, failureThreshold: health.startSeconds / 5 },
+    startupProbe: {
+      httpGet: get(health.ready),
+      periodSeconds: 5,
+      failureThreshold: Math.ceil(health.startSeconds / 5),
+    },
     readinessProbe: { httpGet: get(health.ready), periodSeconds: 10, timeoutSeconds: 3 },
     livenessProbe: { httpGet: get(health.live), periodSeconds: 15, timeoutSeconds: 5, failureThreshold: 4 },
   };

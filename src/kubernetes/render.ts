@@ -18,7 +18,7 @@ export function render(app: App): Rendered[] {
   return constructs
     .filter((construct) => ApiObject.isApiObject(construct))
     .map((object) => {
-      const manifest = object.toJson() as Manifest;
+      const manifest = sorted(object.toJson() as Manifest);
       return { manifest, chart: Chart.of(object).node.path.replaceAll('/', '-'), id: objectId(manifest) };
     })
     .sort((a, b) => compare(`${a.chart}/${a.id}`, `${b.chart}/${b.id}`));
@@ -28,6 +28,18 @@ export function render(app: App): Rendered[] {
 function validate(constructs: readonly IConstruct[]): void {
   const errors = constructs.flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
   if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+}
+
+/** Keys in one order, whatever the environment tells cdk8s and wherever a field was added. */
+function sorted({ apiVersion, kind, metadata, ...rest }: Manifest): Manifest {
+  return { apiVersion, kind, metadata: sortKeys(metadata), ...sortKeys(rest) };
+}
+
+function sortKeys<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(sortKeys) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => compare(a, b));
+  return Object.fromEntries(entries.map(([key, child]) => [key, sortKeys(child)])) as Value;
 }
 
 function objectId({ apiVersion, kind, metadata }: Manifest): string {

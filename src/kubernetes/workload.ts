@@ -6,7 +6,7 @@ import type { Controller } from './controllers';
 import { Inventory } from './inventory';
 import type { Identity } from './labels';
 import { lazy } from './lazy';
-import { checkName } from './names';
+import { checkName, checkNamespace } from './names';
 import { type Edge, type Peer, tcp } from './network/edge';
 import type { Endpoint, NamedPort, ServiceEndpoint } from './network/endpoint';
 import { policySpec } from './network/policy';
@@ -146,6 +146,7 @@ export class Workload extends Construct {
     const { program, options } = this.props;
     return [
       ...checkName(this.identity.name),
+      ...checkNamespace(this.identity.namespace),
       ...checkResources({ ...program.resources, ...options.resources }),
       ...program.config.flatMap((folder) => checkFiles(configMapName(this.identity, folder), folder.files())),
     ];

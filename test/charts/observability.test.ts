@@ -116,13 +116,13 @@ test('the parts know of each other: traces of metrics, alerts of rules, dashboar
 });
 
 // Part and stack disagree: the part moves, and the namespace that is made for it stays empty.
-test.failing('the namespace that the node agent is told is the one that is made', () => {
+test('the namespace that the node agent is told is the one that is made', () => {
   const { manifests } = stack({ nodeAgent: { namespace: 'node' } });
   expect(namespaces(manifests)).toEqual(['node', 'observability']);
 });
 
 // The settings of a part take the place of those of the stack, so that naming one opens the others again.
-test.failing('a network setting of one part leaves the others of the stack in force', () => {
+test('a network setting of one part leaves the others of the stack in force', () => {
   const network = {
     apiServer: { cidrs: ['192.0.2.1/32'] },
     nodes: { cidrs: ['192.0.2.0/24'] },

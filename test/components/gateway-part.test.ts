@@ -72,14 +72,14 @@ describe('queues', () => {
   });
 
   // The collector makes an exporter, with a queue of its own, for each kind that a vendor gets.
-  test.failing('of a vendor are counted for each kind that it gets', () => {
+  test('of a vendor are counted for each kind that it gets', () => {
     const vendors = [otlpVendor({ name: 'v', url: 'https://v.example', kinds: ['metrics', 'logs', 'traces'] })];
     expect(refused({ vendors, queue: Size.gibibytes(2) })).toContain('[chart/gateway]');
   });
 });
 
 // The second exporter takes the place of the first, without a word.
-test.failing.each([
+test.each([
   ['another vendor', ['acme', 'acme']],
   ['the store for logs', ['loki']],
 ])('a vendor of the same name as %s is refused', (_, names) => {

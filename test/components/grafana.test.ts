@@ -140,7 +140,7 @@ test('a dashboard whose folder or uid Grafana would refuse is refused here', () 
 });
 
 // cdk8s refuses the second ConfigMap first, in words about constructs.
-test.failing('two dashboards of one uid are refused with what to do', () => {
+test('two dashboards of one uid are refused with what to do', () => {
   const dashboards = [stackHealth([]), stackHealth([])];
   expect(problemsOf((app) => new Grafana(chartOf(app), 'grafana', { dashboards }))).toContain(
     '[chart/grafana] dashboards: two have the uid "stack-health"',
@@ -148,7 +148,7 @@ test.failing('two dashboards of one uid are refused with what to do', () => {
 });
 
 // Grafana takes at most 40 characters; names of parts have up to 52.
-test.failing('a data source whose uid is too long for Grafana is refused', () => {
+test('a data source whose uid is too long for Grafana is refused', () => {
   const problems = problemsOf((app) => {
     const chart = chartOf(app);
     new Grafana(chart, 'grafana', { datasources: [new Loki(chart, 'l'.repeat(41))] });

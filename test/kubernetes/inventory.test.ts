@@ -43,7 +43,7 @@ test('one name in two namespaces is two parts', () => {
 });
 
 // The chart's namespace is taken for the object's own, although a ClusterRole has none.
-test.failing('objects of the whole cluster collide without a namespace', () => {
+test('objects of the whole cluster collide without a namespace', () => {
   const text = problemsOf((app) => {
     // The owner's namespace and name are joined by a dash, so these two have one name in the cluster.
     parts.Prometheus(chartOf(app, 'a-b', 'first'), 'c');

@@ -127,7 +127,7 @@ export function everyOption(scope: Construct): Observability {
       ],
       ingestFrom: [{ 'kubernetes.io/metadata.name': 'shop' }, { agents: 'yes' }],
       seriesExpiry: Duration.hours(48),
-      queue: Size.gibibytes(4),
+      queue: Size.gibibytes(3),
       storage: { size: Size.gibibytes(20), labels: { backup: 'no' }, annotations: { note: 'queues' } },
       ...everyPodOption(),
     },
@@ -139,6 +139,11 @@ export function everyOption(scope: Construct): Observability {
       externalUrl: 'https://grafana.example.com/',
       ...everyPodOption(),
     },
-    nodeAgent: { logsOf: ['shop', 'billing-*'], logsNotOf: ['shop-secret'], tolerations: [{ operator: 'Exists' }] },
+    nodeAgent: {
+      logsOf: ['shop', 'billing-*'],
+      logsNotOf: ['shop-secret'],
+      certificate: { certificate: secretKey('agent-tls', 'tls.crt'), key: secretKey('agent-tls', 'tls.key') },
+      tolerations: [{ operator: 'Exists' }],
+    },
   });
 }

@@ -11,13 +11,14 @@ import type { Signal } from '../../promql/signal';
 import type { Datasource, DatasourceConfig, Monitored, Notifiable, ScrapeTarget } from '../contracts';
 import { goDuration } from '../native/duration';
 import { type PartProps, configText, partIdentity } from '../part';
-import { checkRouting } from './check';
+import { checkRouting, checkTemplates } from './check';
 import {
   ALERTMANAGER_DATA,
   ALERTMANAGER_PORT,
   type AlertmanagerConfig,
   type AlertmanagerSettings,
   TEMPLATES_FOLDER,
+  TEMPLATE_FILE,
   alertmanagerConfig,
 } from './config';
 import { receivers } from './routing';
@@ -90,7 +91,7 @@ export class Alertmanager extends Construct implements Monitored, Notifiable, Da
             mountPath: TEMPLATES_FOLDER,
             files: () => ({
               'alertmanager.yml': configText(native, props),
-              'signalbox.tmpl': NOTIFICATION_TEMPLATE,
+              [TEMPLATE_FILE]: NOTIFICATION_TEMPLATE,
               ...props.templates,
             }),
           },
@@ -111,7 +112,7 @@ export class Alertmanager extends Construct implements Monitored, Notifiable, Da
         this.workload.reach(outside(props.network ?? {}, title, port), 'notifications');
       }
     }
-    this.node.addValidation({ validate: () => checkRouting(props) });
+    this.node.addValidation({ validate: () => [...checkRouting(props), ...checkTemplates(props.templates ?? {})] });
   }
 
   datasource(): DatasourceConfig {

@@ -1,4 +1,4 @@
-import type { AlertmanagerSettings } from './config';
+import { type AlertmanagerSettings, TEMPLATE_FILE } from './config';
 import type { Route } from './notify';
 
 /** What is wrong with the routing, said before Alertmanager refuses to start. */
@@ -15,6 +15,13 @@ export function checkRouting({ notify, timeIntervals = {}, inhibitions = [] }: A
       .filter(({ equal }) => equal.length === 0)
       .map(() => 'inhibitions: `equal` is empty, so one source keeps back every target: name the labels they share'),
   ];
+}
+
+/** Alertmanager reads files that end in `.tmpl`, and ours has a name. */
+export function checkTemplates(templates: Readonly<Record<string, string>>): string[] {
+  return Object.keys(templates)
+    .filter((name) => !name.endsWith('.tmpl') || name === TEMPLATE_FILE)
+    .map((name) => `templates: "${name}" must end in .tmpl and be another name than ${TEMPLATE_FILE}`);
 }
 
 function allRoutes(routes: readonly Route[]): Route[] {

@@ -10,6 +10,8 @@ export interface AlertmanagerSettings {
 
 export const ALERTMANAGER_PORT = 9093;
 export const ALERTMANAGER_DATA = '/alertmanager';
+/** The file with the notifications' texts. */
+export const TEMPLATE_FILE = 'signalbox.tmpl';
 export const TEMPLATES_FOLDER = '/etc/alertmanager';
 
 export type AlertmanagerConfig = ReturnType<typeof alertmanagerConfig>;

@@ -6,8 +6,8 @@ import { selfMetricsReader } from '../native/self-metrics';
 
 /** The contrib distribution; the version that is deployed is the one that the tests run. */
 export const COLLECTOR_IMAGE: Image = {
-  registry: 'ghcr.io/open-telemetry/opentelemetry-collector-releases',
-  repository: 'opentelemetry-collector-contrib',
+  registry: 'ghcr.io',
+  repository: 'open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib',
   tag: '0.158.0',
 };
 

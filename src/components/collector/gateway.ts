@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Labels } from '../../kubernetes/labels';
 import { finalize } from '../../kubernetes/object';
-import { sizeBytes, sizeQuantity } from '../../kubernetes/quantity';
 import type { Resources } from '../../kubernetes/resources';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { Storage } from '../../kubernetes/storage';
@@ -13,6 +12,7 @@ import type { LogSink, Monitored, OtlpReceiver, ScrapeTarget, TraceSink } from '
 import { goMemoryLimit } from '../native/go-memory';
 import { type PartProps, configText, partIdentity } from '../part';
 import { COLLECTOR_IMAGE, COLLECTOR_USER, HEALTH_PORT, METRICS_PORT } from './common';
+import { checkExporters, checkQueues } from './check';
 import { drainBeforeStop } from './drain';
 import {
   GATEWAY_DATA,
@@ -110,6 +110,7 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
       http: this.workload.endpoint('otlp-http', props.tls ? 'https' : 'http'),
       token: props.token,
       certificateAuthority: props.tls?.certificateAuthority,
+      asksForCertificate: props.tls?.clientCertificateAuthority !== undefined,
     };
     this.scrape = [
       { job: identity.name, endpoint: this.workload.endpoint('metrics') },
@@ -117,10 +118,17 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
     ];
     this.signals = gatewaySignals({ job: identity.name, namespace: identity.namespace });
     this.wire(props);
-    const backends = [logs, traces, ...vendors].filter((sink) => sink !== undefined).length;
+    const sinks = [
+      ...(logs ? [logs.id] : []),
+      ...(traces ? [traces.id] : []),
+      ...vendors.flatMap(({ id: sink, kinds }) => kinds.map(() => sink)),
+    ];
     const volume = props.storage ?? VOLUME;
     this.node.addValidation({
-      validate: () => (volume === 'ephemeral' ? [] : checkQueues(queue, backends, volume.size)),
+      validate: () => [
+        ...checkExporters([logs?.id, traces?.id, ...vendors.map(({ id: sink }) => sink)]),
+        ...(volume === 'ephemeral' ? [] : checkQueues(queue, sinks.length, volume.size)),
+      ],
     });
   }
 
@@ -137,7 +145,7 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
         this.workload.setSecretVariable(variable, secret, `header for ${to.title}`);
       }
     }
-    if (token) this.workload.mountSecret(token, 'token that senders of telemetry show', true);
+    if (token) this.workload.mountSecret(token, 'token that senders of telemetry show, the node agent among them');
     if (tls) {
       this.workload.mountSecret(tls.certificate, 'certificate of the OTLP ports');
       this.workload.mountSecret(tls.key, 'private key of the OTLP ports');
@@ -146,13 +154,4 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
       }
     }
   }
-}
-
-/** A queue that outgrows its volume loses what it was there to keep. */
-function checkQueues(queue: Size, backends: number, volume: Size): string[] {
-  if (sizeBytes(queue) * backends <= sizeBytes(volume) * 0.8) return [];
-  return [
-    `queue: ${backends} queues of ${sizeQuantity(queue)} need more than four fifths of the volume of ${sizeQuantity(volume)}: ` +
-      'lower queue or raise storage.size',
-  ];
 }

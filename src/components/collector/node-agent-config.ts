@@ -10,6 +10,8 @@ export interface NodeAgentSettings {
   readonly secure: boolean;
   readonly token?: SecretKey;
   readonly certificateAuthority?: SecretKey;
+  /** What is shown to a gateway that asks for certificates. */
+  readonly certificate?: { readonly certificate: SecretKey; readonly key: SecretKey };
   /** Patterns of log files to read, and those to leave alone. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -45,11 +47,8 @@ export type NodeAgentConfig = ReturnType<typeof nodeAgentConfig>;
 
 /** The node agent's own configuration file: pod logs to the gateway, host metrics to a scraped endpoint. */
 export function nodeAgentConfig(settings: NodeAgentSettings) {
-  const { token, certificateAuthority, cluster } = settings;
+  const { token, cluster } = settings;
   const authenticator = token && { 'bearertokenauth/gateway': { filename: secretFile(token) } };
-  const tls = settings.secure
-    ? certificateAuthority && { ca_file: secretFile(certificateAuthority) }
-    : { insecure: true };
   const extensions = {
     health_check: { endpoint: listen(HEALTH_PORT) },
     [STATE]: fileStorage(`${NODE_AGENT_DATA}/state`),
@@ -80,7 +79,7 @@ export function nodeAgentConfig(settings: NodeAgentSettings) {
       'otlp_grpc/gateway': queued(
         {
           endpoint: settings.gateway,
-          ...(tls && { tls }),
+          tls: tlsConfig(settings),
           ...(authenticator && { auth: { authenticator: 'bearertokenauth/gateway' } }),
         },
         STATE,
@@ -100,6 +99,14 @@ export function nodeAgentConfig(settings: NodeAgentSettings) {
         'metrics/host': { receivers: ['host_metrics'], processors: ['memory_limiter'], exporters: ['prometheus'] },
       },
     },
+  };
+}
+
+function tlsConfig({ secure, certificateAuthority, certificate }: NodeAgentSettings): NativeConfig {
+  if (!secure) return { insecure: true };
+  return {
+    ...(certificateAuthority && { ca_file: secretFile(certificateAuthority) }),
+    ...(certificate && { cert_file: secretFile(certificate.certificate), key_file: secretFile(certificate.key) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { daemonSet } from '../../kubernetes/controllers';
 import { hostPort } from '../../kubernetes/network/endpoint';
 import { apiServer } from '../../kubernetes/network/settings';
 import type { Resources } from '../../kubernetes/resources';
+import type { SecretKey } from '../../kubernetes/secret-key';
 import { Workload } from '../../kubernetes/workload';
 import type { Signal } from '../../promql/signal';
 import type { Monitored, OtlpReceiver, ScrapeTarget } from '../contracts';
@@ -24,13 +25,15 @@ import { nodeAgentSignals } from './signals';
 const RESOURCES: Resources = { cpuMillis: 50, memory: Size.mebibytes(128), memoryLimit: Size.mebibytes(256) };
 
 /** Every node has logs, also those that most pods avoid. */
-const EVERY_NODE: Toleration[] = [{ operator: 'Exists', effect: 'NoSchedule' }];
+const EVERY_NODE: Toleration[] = [{ operator: 'Exists' }];
 
 export interface NodeAgentProps extends PartProps<NodeAgentConfig> {
   /** The gateway that logs are sent to. */
   readonly gateway: OtlpReceiver;
   /** Name of the cluster, put on every record. @default none */
   readonly cluster?: string;
+  /** What it shows to a gateway that asks senders for certificates. @default none */
+  readonly certificate?: { readonly certificate: SecretKey; readonly key: SecretKey };
   /** Namespaces whose pod logs are read; `*` stands for any text. @default all */
   readonly logsOf?: readonly string[];
   /** Namespaces whose pod logs are left alone. @default none */
@@ -58,6 +61,7 @@ export class NodeAgent extends Construct implements Monitored {
       secure: otlp.grpc.scheme === 'https',
       token: otlp.token,
       certificateAuthority: otlp.certificateAuthority,
+      certificate: props.certificate,
       cluster: props.cluster,
       include: (props.logsOf ?? ['*']).map((namespace) => logsOf(namespace)),
       exclude: [
@@ -113,8 +117,21 @@ export class NodeAgent extends Construct implements Monitored {
 
     this.workload.call(otlp.grpc, 'logs');
     this.workload.reach(apiServer(props.network ?? {}), 'pod metadata');
-    if (otlp.token) this.workload.mountSecret(otlp.token, 'the token of the gateway, in this namespace too');
+    if (otlp.token) this.workload.mountSecret(otlp.token, 'token of the gateway, in this namespace too');
     if (otlp.certificateAuthority) this.workload.mountSecret(otlp.certificateAuthority, 'authority of the gateway');
+
+    if (props.certificate) {
+      this.workload.mountSecret(props.certificate.certificate, 'certificate for the gateway');
+      this.workload.mountSecret(props.certificate.key, 'private key of that certificate');
+    }
+    this.node.addValidation({
+      validate: () =>
+        otlp.asksForCertificate === true && props.certificate === undefined
+          ? [
+              'certificate: the gateway lets in only senders with one (tls.clientCertificateAuthority): give the agent its own',
+            ]
+          : [],
+    });
 
     const job = identity.name;
     this.scrape = [

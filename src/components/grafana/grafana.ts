@@ -139,8 +139,9 @@ export class Grafana extends Construct implements Monitored {
   /** Shows more dashboards: for those about parts that are made after this one, or about Grafana itself. */
   show(...dashboards: readonly Dashboard[]): this {
     for (const dashboard of dashboards) {
+      const isNew = this.dashboards.every(({ uid }) => uid !== dashboard.uid);
       this.dashboards.push(dashboard);
-      this.store(dashboard);
+      if (isNew) this.store(dashboard);
     }
     return this;
   }
@@ -177,8 +178,13 @@ function volume(identity: Identity, dashboards: readonly Dashboard[]): Volume {
 }
 
 function checkSources(sources: readonly Datasource[]): string[] {
-  const twice = (values: string[]): string[] => values.filter((value, index) => values.indexOf(value) !== index);
-  return twice(sources.map(({ uid }) => uid)).map(
-    (uid) => `datasources: two have the uid "${uid}": rename one of the parts`,
-  );
+  const uids = sources.map(({ uid }) => uid);
+  return [
+    ...uids
+      .filter((uid, index) => uids.indexOf(uid) !== index)
+      .map((uid) => `datasources: two have the uid "${uid}": rename one of the parts`),
+    ...uids
+      .filter((uid) => uid.length > 40)
+      .map((uid) => `datasources: Grafana takes uids of at most 40 characters: give "${uid}" a shorter name`),
+  ];
 }

@@ -27,7 +27,7 @@ export const LOKI_IMAGE: Image = { registry: 'docker.io', repository: 'grafana/l
 const RESOURCES: Resources = { cpuMillis: 200, memory: Size.gibibytes(1) };
 
 export interface LokiProps extends PartProps<LokiConfig> {
-  /** How long lines are kept; at least a day, in whole days. @default 30 days */
+  /** How long lines are kept; at least a day. @default 30 days */
   readonly retention?: Duration;
   /** Longest line, in KiB; longer ones are cut. @default 1024 */
   readonly maxLineKibibytes?: number;
@@ -96,7 +96,9 @@ export class Loki extends Construct implements Monitored, Datasource, LogSink {
     this.signals = lokiSignals({ job: identity.name, namespace: identity.namespace });
     this.node.addValidation({
       validate: () =>
-        retention.toHours() >= 24 ? [] : [`retention: Loki deletes by whole days; write Duration.days(1) or more`],
+        retention.toMilliseconds() >= 86_400_000
+          ? []
+          : ['retention: Loki keeps lines for a day at least; write Duration.days(1) or more'],
     });
   }
 

@@ -13,6 +13,7 @@ import type { Datasource, DatasourceConfig, DatasourcePeers, MetricStore, Monito
 import { goDuration } from '../native/duration';
 import { configText, partIdentity } from '../part';
 import { DiscoveryAccess } from './access';
+import { checkConfig, checkRules } from './check';
 import { PROMETHEUS_DATA, PROMETHEUS_PORT, type PrometheusConfig, RULES_FOLDER, prometheusConfig } from './config';
 import { declareFlows } from './flows';
 import type { PrometheusProps } from './props';
@@ -27,7 +28,9 @@ export const PROMETHEUS_IMAGE: Image = {
 
 const RESOURCES: Resources = { cpuMillis: 200, memory: Size.gibibytes(1), memoryLimit: Size.gibibytes(2) };
 
-const DEFAULT_SIZE = Size.gibibytes(50);
+const VOLUME: Storage = { size: Size.gibibytes(50) };
+/** What may be used of a node's disk that is not ours. */
+const EPHEMERAL_SIZE = Size.gibibytes(10);
 
 /** Prometheus in one pod: scrapes the parts it watches, keeps their series, evaluates rules and sends alerts. */
 export class Prometheus extends Construct implements Monitored, Datasource, MetricStore {
@@ -47,7 +50,7 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
   constructor(scope: Construct, id: string, props: PrometheusProps) {
     super(scope, id);
     const identity = partIdentity(this, props, 'prometheus', 'metrics');
-    const storage = props.storage ?? { size: DEFAULT_SIZE };
+    const storage = props.storage ?? VOLUME;
     this.rules = [...(props.rules ?? [])];
     this.interval = props.interval ?? Duration.seconds(30);
     this.workload = this.makeWorkload(identity, storage, props, () => configText(this.native(props, storage), props));
@@ -61,7 +64,9 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
     this.discovery.grant(props);
     declareFlows(this.workload, props);
     this.watch(this, ...(props.watch ?? []));
-    this.node.addValidation({ validate: () => duplicateRules(this.rules) });
+    this.node.addValidation({
+      validate: () => [...checkRules(this.rules), ...checkConfig(this.native(props, storage), storage)],
+    });
   }
 
   /** Scrapes more parts: for those that are made after this one, because they need it themselves. */
@@ -97,7 +102,7 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
   }
 
   private native(props: PrometheusProps, storage: Storage | 'ephemeral'): PrometheusConfig {
-    const volume = storage === 'ephemeral' ? DEFAULT_SIZE : storage.size;
+    const volume = storage === 'ephemeral' ? EPHEMERAL_SIZE : storage.size;
     return prometheusConfig({
       cluster: props.cluster,
       interval: this.interval,
@@ -142,6 +147,9 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
           `--web.listen-address=0.0.0.0:${PROMETHEUS_PORT}`,
           '--enable-feature=exemplar-storage,created-timestamp-zero-ingestion',
           '--log.format=json',
+          ...(props.externalUrl === undefined
+            ? []
+            : [`--web.external-url=${props.externalUrl}`, '--web.route-prefix=/']),
         ],
         env: () => [],
         ports: [{ name: 'http', number: PROMETHEUS_PORT }],
@@ -158,14 +166,4 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
       },
     });
   }
-}
-
-/** Group names and alert names are what silences, routes and overrides refer to: each exists once. */
-function duplicateRules(groups: readonly RuleGroup[]): string[] {
-  const twice = (names: string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
-  const alerts = groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule.alert] : [])));
-  return [
-    ...twice(groups.map(({ name }) => name)).map((name) => `rules: two groups are called "${name}": rename one`),
-    ...twice(alerts).map((name) => `rules: two alerts are called "${name}": rename one`),
-  ];
 }

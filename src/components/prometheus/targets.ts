@@ -19,7 +19,7 @@ export type Reach =
   | { readonly namespace: string; readonly labels?: Labels; readonly ports: readonly number[] }
   | { readonly cidrs: readonly string[]; readonly ports: readonly number[] };
 
-/** A scrape job in Prometheus' own form. */
+/** A scrape job in Prometheus' own form. One that discovers in Kubernetes needs rights that you grant. */
 export interface ScrapeJob {
   readonly job: NativeConfig & { readonly job_name: string };
   /** What the network policy must open for it. */

@@ -3,7 +3,7 @@ import type { Peer, PolicyPort } from './edge';
 
 /** What no policy can name by itself: the cluster's own addresses, and the world outside. */
 export interface NetworkSettings {
-  /** Addresses and ports of the Kubernetes API server. @default any address on 443 and 6443, reported as wide */
+  /** Addresses and ports at which the control plane itself answers, not its Service's. @default any address on 443 and 6443, reported as wide */
   readonly apiServer?: { readonly cidrs: readonly string[]; readonly ports?: readonly number[] };
   /** Addresses of the nodes, where kubelets answer on 10250. @default any address on 10250, reported as wide */
   readonly nodes?: { readonly cidrs: readonly string[] };
