@@ -2,6 +2,8 @@
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
+  // On two cores jest would use one of them.
+  maxWorkers: '100%',
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, sourceMaps: 'inline' }] },
   moduleNameMapper: {
     '^signalbox$': '<rootDir>/src/index.ts',

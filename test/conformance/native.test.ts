@@ -36,7 +36,7 @@ function run(name: string, args: readonly string[], env: Readonly<Record<string,
     return execFileSync(program(name), args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${name} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? String(error)}`);
+    throw new Error(`${name} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? String(error)}`, { cause: error });
   }
 }
 

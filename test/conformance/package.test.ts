@@ -16,7 +16,7 @@ function run(command: string, args: readonly string[], cwd: string, env: Record<
     return execFileSync(command, args, { cwd, encoding: 'utf8', env: { ...process.env, ...env }, stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
   }
 }
 
