@@ -1,6 +1,7 @@
+import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import * as common from '@grafana/grafana-foundation-sdk/common';
 import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
-import * as prometheus from '@grafana/grafana-foundation-sdk/prometheus';
+import type * as prometheus from '@grafana/grafana-foundation-sdk/prometheus';
 import * as stat from '@grafana/grafana-foundation-sdk/stat';
 import * as timeseries from '@grafana/grafana-foundation-sdk/timeseries';
 import { type Signal, type Vector, print } from '../src/promql';
@@ -21,8 +22,21 @@ const UNITS: Readonly<Record<Signal['unit'], string>> = {
   bytesPerSecond: 'Bps',
 };
 
-export function query(expression: Vector, legend: string): prometheus.DataqueryBuilder {
-  return new prometheus.DataqueryBuilder().expr(print(expression)).legendFormat(legend).refId('A').datasource(METRICS);
+/**
+ * One query of a panel: its series over time, or only their last values. A builder of our own, because loading that of
+ * the library takes a fifth of the time of synthesis.
+ */
+export function query(expression: Vector, legend: string, instant = false): Builder<prometheus.Dataquery> {
+  return {
+    build: () => ({
+      refId: 'A',
+      expr: print(expression),
+      legendFormat: legend,
+      datasource: METRICS,
+      ...(instant ? { instant: true, range: false } : { range: true }),
+      _implementsDataqueryVariant: () => undefined,
+    }),
+  };
 }
 
 /** A signal over time. */
@@ -80,5 +94,5 @@ export function states(title: string, description: string, expression: Vector, l
         { value: 1, color: 'green' },
       ]),
     )
-    .withTarget(query(expression, legend).instant());
+    .withTarget(query(expression, legend, true));
 }

@@ -57,11 +57,15 @@ function removePrevious(outdir: string): void {
   for (const folder of charts.filter(isInside)) removeIfEmpty(join(outdir, folder));
 }
 
-/** What one of our lists names; nothing where there is no list, or one that somebody else wrote. */
+/**
+ * What one of our lists names; nothing where there is no list, or one that somebody else wrote. Read by line, because
+ * cdk8s starts a process to read YAML.
+ */
 function listOf(folder: string): string[] {
   const list = join(folder, LIST);
-  if (!existsSync(list) || !readFileSync(list, 'utf8').startsWith(HEADER)) return [];
-  return (Yaml.load(list) as { resources?: string[] }[]).flatMap(({ resources }) => resources ?? []);
+  const text = existsSync(list) ? readFileSync(list, 'utf8') : '';
+  if (!text.startsWith(HEADER)) return [];
+  return [...text.matchAll(/^ *- (.+)$/gm)].map(([, name = '']) => name);
 }
 
 /** A list can be changed by hand, and then name what is not ours. */
