@@ -68,7 +68,6 @@ export function jaegerConfig({ retention, prometheusUrl }: JaegerSettings) {
       },
       jaeger_query: {
         storage: { traces: 'main', ...(prometheusUrl !== undefined && { metrics: 'span_metrics' }) },
-        max_clock_skew_adjust: '0s',
         http: { endpoint: listen(JAEGER_PORTS.query) },
         grpc: { endpoint: listen(JAEGER_PORTS.queryGrpc) },
       },
