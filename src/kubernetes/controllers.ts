@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Identity } from './labels';
 import { lazy } from './lazy';
 import type { NamedPort } from './network/endpoint';
-import { namespaced } from './object';
+import { type Manifest, finalize, namespaced } from './object';
 import { podsService, podsServiceName } from './services';
 import { type Storage, claimTemplate } from './storage';
 
@@ -20,7 +20,7 @@ export type Controller = (
 export function statefulSet(storage: Storage | 'ephemeral', replicas = 1): Controller {
   return (scope, identity, ports, template) => {
     podsService(scope, identity, ports);
-    return namespaced(KubeStatefulSet, scope, 'stateful-set', {
+    const set = namespaced(KubeStatefulSet, scope, 'stateful-set', {
       metadata: { name: identity.name, namespace: identity.namespace, labels: { ...identity.labels } },
       spec: lazy(() => ({
         serviceName: podsServiceName(identity),
@@ -37,7 +37,21 @@ export function statefulSet(storage: Storage | 'ephemeral', replicas = 1): Contr
         }),
       })),
     });
+    finalize(set, withClaimKinds);
+    return set;
   };
+}
+
+/**
+ * The typed class leaves out the kind of a claim template, which the API server then fills in: Argo CD takes that for
+ * a difference for ever.
+ */
+function withClaimKinds(manifest: Manifest): Manifest {
+  const spec = manifest['spec'] as { readonly volumeClaimTemplates?: readonly object[] };
+  if (spec.volumeClaimTemplates === undefined) return manifest;
+  const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim' };
+  const volumeClaimTemplates = spec.volumeClaimTemplates.map((template) => ({ ...claim, ...template }));
+  return { ...manifest, spec: { ...spec, volumeClaimTemplates } };
 }
 
 /** One pod on every node. */
