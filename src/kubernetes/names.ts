@@ -1,6 +1,11 @@
 /** A StatefulSet's pods carry its name in a label of at most 63 characters, with a suffix of 11. */
 const NAME_LIMIT = 52;
 
+/** The names that occur more than once: once for each time too many. */
+export function repeated(names: readonly string[]): string[] {
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
 /** What is wrong with the name of a namespace, if anything. */
 export function checkNamespace(namespace: string): string[] {
   if (/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace)) return [];

@@ -21,7 +21,7 @@ export interface PodOptions {
   readonly resources?: Partial<Resources>;
   /** Only nodes with these labels. @default Linux nodes */
   readonly nodeSelector?: Labels;
-  /** Taints that the pods put up with. @default none; the node agent's: every `NoSchedule` */
+  /** Taints that the pods put up with. @default none; the node agent's: every taint */
   readonly tolerations?: readonly Toleration[];
   /** Nodes and pods to be near to or far from. @default none */
   readonly affinity?: Affinity;

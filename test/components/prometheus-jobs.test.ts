@@ -1,6 +1,7 @@
-import { Duration, Size } from 'cdk8s';
+import { Duration } from 'cdk8s';
 import type { NativeConfig, ScrapeTarget } from '../../src';
 import { type PrometheusSettings, prometheusConfig } from '../../src/components/prometheus/config';
+import { prometheusSettings } from '../stacks/prometheus-settings';
 
 const target = (job: string, more: Partial<ScrapeTarget> = {}): ScrapeTarget => ({
   job,
@@ -23,18 +24,7 @@ interface Job extends NativeConfig {
 
 const jobs = (change: Partial<PrometheusSettings>): Job[] =>
   prometheusConfig({
-    cluster: 'prod-eu-1',
-    interval: Duration.seconds(30),
-    retention: { time: Duration.days(30), size: Size.gibibytes(40) },
-    outOfOrderWindow: Duration.minutes(30),
-    targets: [],
-    kubelets: undefined,
-    discover: {},
-    staticTargets: [],
-    jobs: [],
-    alertmanagers: [],
-    remoteWrite: [],
-    limits: {},
+    ...prometheusSettings,
     ...change,
   }).scrape_configs as readonly NativeConfig[] as Job[];
 

@@ -1,22 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import { secretKey } from '../../src';
 import { type PrometheusSettings, prometheusConfig } from '../../src/components/prometheus/config';
+import { prometheusSettings } from '../stacks/prometheus-settings';
 
-const settings: PrometheusSettings = {
-  cluster: 'prod-eu-1',
-  interval: Duration.seconds(30),
-  retention: { time: Duration.days(30), size: Size.gibibytes(40) },
-  outOfOrderWindow: Duration.minutes(30),
-  targets: [],
-  kubelets: undefined,
-  discover: {},
-  staticTargets: [],
-  jobs: [],
-  alertmanagers: [],
-  remoteWrite: [],
-  limits: {},
-};
-const config = (change: Partial<PrometheusSettings> = {}) => prometheusConfig({ ...settings, ...change });
+const config = (change: Partial<PrometheusSettings> = {}) => prometheusConfig({ ...prometheusSettings, ...change });
 
 test('the cluster is an external label, for what leaves', () => {
   expect(config().global.external_labels).toEqual({ cluster: 'prod-eu-1' });

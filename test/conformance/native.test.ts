@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import type { Manifest } from '../../src';
 import { TEST_CERTIFICATE, TEST_KEY } from '../harness/certificates';
 import { manifestsOf, workloads } from '../harness/manifests';
 import { containerOf, podSpec } from '../harness/pod';
-import { program } from '../harness/programs';
+import { run } from '../harness/process';
 import { Sandbox } from '../harness/sandbox';
 import { stacks } from '../stacks';
 
@@ -30,32 +29,25 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs a program to its end; what it says is in the error when it fails. */
-function run(name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): string {
-  try {
-    return execFileSync(program(name), args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${name} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? String(error)}`, { cause: error });
-  }
-}
-
 function secretValue(_: string, key: string): string {
   if (key.endsWith('.crt')) return TEST_CERTIFICATE;
   if (key.endsWith('.key')) return TEST_KEY;
   return 'https://example.com/a-value-for-tests';
 }
 
-function check(
+async function check(
   manifests: readonly Manifest[],
   workload: Manifest,
   change?: (path: string, text: string) => string,
-): void {
+): Promise<void> {
   const { namespace = '', name } = workload.metadata;
   const root = mkdtempSync(join(folder, `${namespace}-${name}-`));
   const sandbox = new Sandbox(containerOf(manifests, workload, secretValue), root, '127.0.0.1', {}, change);
   const commands = CHECKS[podSpec(workload).containers[0]?.name ?? '']?.(sandbox) ?? [];
-  for (const [command, ...args] of commands) run(command, args, sandbox.env);
+  for (const [command, ...args] of commands) {
+    const { ended, stdout, stderr } = await run(command, args, { env: sandbox.env });
+    if (ended !== 'code 0') throw new Error(`${command} ${args.join(' ')}: ${ended}\n${stdout}${stderr}`);
+  }
 }
 
 describe.each(Object.entries(stacks))(
@@ -68,9 +60,7 @@ describe.each(Object.entries(stacks))(
 
     test.each(checkable.map((workload) => [workload.metadata.name, workload] as const))(
       'of %s is accepted by the program',
-      (_, workload) => {
-        check(manifests, workload);
-      },
+      (_, workload) => check(manifests, workload),
     );
   },
 );
@@ -86,11 +76,12 @@ describe('the checks can fail', () => {
     jaeger: ['badger:', 'badge:'],
   } as const;
 
-  test.each(Object.entries(breaks))('a spelling mistake in the configuration of %s is refused', (name, [from, to]) => {
-    const workload = workloads(manifests).find(({ metadata }) => metadata.name === name);
-    if (workload === undefined) throw new Error(`no ${name}`);
-    expect(() => {
-      check(manifests, workload, (_, text) => text.replace(from, to));
-    }).toThrow();
-  });
+  test.each(Object.entries(breaks))(
+    'a spelling mistake in the configuration of %s is refused',
+    async (name, [from, to]) => {
+      const workload = workloads(manifests).find(({ metadata }) => metadata.name === name);
+      if (workload === undefined) throw new Error(`no ${name}`);
+      await expect(check(manifests, workload, (_, text) => text.replace(from, to))).rejects.toThrow();
+    },
+  );
 });

@@ -25,10 +25,6 @@ export interface LifeOptions {
   readonly secrets: SecretValues;
 }
 
-interface Probe {
-  readonly httpGet: { readonly path: string; readonly port: string };
-}
-
 /**
  * The parts of a stack as real programs on this machine, with the arguments, environment and files that their
  * containers would get. Each part has a loopback address of its own, so that all keep their ports.
@@ -71,12 +67,13 @@ export class Life {
 
   async ready(part: string): Promise<void> {
     const [container] = podSpec(this.workload(part)).containers;
-    const { httpGet } = (container as unknown as { readonly readinessProbe: Probe }).readinessProbe;
-    const port = container?.ports?.find(({ name }) => name === httpGet.port)?.containerPort ?? 0;
+    const asked = container?.readinessProbe?.httpGet;
+    if (container === undefined || asked === undefined) throw new Error(`${part} has no readiness probe`);
+    const port = container.ports?.find(({ name }) => name === asked.port)?.containerPort ?? 0;
     const program = this.program(part);
     await waitFor(
       `${part} to be ready`,
-      async () => (await fetch(this.url(part, port) + httpGet.path)).ok,
+      async () => (await fetch(this.url(part, port) + asked.path)).ok,
       60_000,
       program,
     );

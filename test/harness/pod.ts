@@ -13,6 +13,7 @@ export interface PodSpec {
     readonly args?: readonly string[];
     readonly env?: readonly EnvironmentVariable[];
     readonly ports?: readonly { readonly name: string; readonly containerPort: number }[];
+    readonly readinessProbe?: { readonly httpGet: { readonly path: string; readonly port: string } };
     readonly volumeMounts?: readonly {
       readonly name: string;
       readonly mountPath: string;

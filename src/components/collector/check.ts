@@ -1,4 +1,5 @@
 import type { Size } from 'cdk8s';
+import { repeated } from '../../kubernetes/names';
 import { sizeBytes, sizeQuantity } from '../../kubernetes/quantity';
 
 /** A queue that outgrows its volume loses what it was there to keep. Each kind of telemetry has a queue of its own. */
@@ -11,8 +12,6 @@ export function checkQueues(queue: Size, queues: number, volume: Size): string[]
 }
 
 /** The second exporter of a name would take the place of the first. */
-export function checkExporters(ids: readonly (string | undefined)[]): string[] {
-  const named = ids.filter((id) => id !== undefined);
-  const twice = named.filter((id, index) => named.indexOf(id) !== index);
-  return twice.map((id) => `vendors: two exporters are called "${id}": give the vendor another name`);
+export function checkExporters(ids: readonly string[]): string[] {
+  return repeated(ids).map((id) => `vendors: two exporters are called "${id}": give the vendor another name`);
 }

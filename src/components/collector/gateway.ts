@@ -118,16 +118,13 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
     ];
     this.signals = gatewaySignals({ job: identity.name, namespace: identity.namespace });
     this.wire(props);
-    const sinks = [
-      ...(logs ? [logs.id] : []),
-      ...(traces ? [traces.id] : []),
-      ...vendors.flatMap(({ id: sink, kinds }) => kinds.map(() => sink)),
-    ];
+    const stores = [logs, traces].filter((sink) => sink !== undefined);
+    const queues = stores.length + vendors.flatMap(({ kinds }) => kinds).length;
     const volume = props.storage ?? VOLUME;
     this.node.addValidation({
       validate: () => [
-        ...checkExporters([logs?.id, traces?.id, ...vendors.map(({ id: sink }) => sink)]),
-        ...(volume === 'ephemeral' ? [] : checkQueues(queue, sinks.length, volume.size)),
+        ...checkExporters([...stores, ...vendors].map((sink) => sink.id)),
+        ...(volume === 'ephemeral' ? [] : checkQueues(queue, queues, volume.size)),
       ],
     });
   }

@@ -1,3 +1,4 @@
+import { externalEndpoint } from '../../kubernetes/network/endpoint';
 import type { SecretKey } from '../../kubernetes/secret-key';
 import type { TelemetryKind, VendorSink } from './gateway-config';
 
@@ -14,8 +15,8 @@ export interface VendorProps {
 
 /** A vendor's OTLP endpoint that gets a copy of the telemetry. Header values are references, never text. */
 export function otlpVendor({ name, url, headers = {}, kinds = ['traces', 'logs'] }: VendorProps): VendorSink {
-  const address = new URL(url);
-  if (address.protocol !== 'https:')
+  const to = externalEndpoint(name, url);
+  if (to.scheme !== 'https')
     throw new Error(`otlpVendor "${name}": ${url} is not https, and headers carry credentials`);
   const variable = (header: string): string => `VENDOR_${name}_${header}`.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_');
   const secrets = Object.entries(headers);
@@ -27,13 +28,7 @@ export function otlpVendor({ name, url, headers = {}, kinds = ['traces', 'logs']
       compression: 'gzip',
       headers: Object.fromEntries(secrets.map(([header]) => [header, `\${env:${variable(header)}}`])),
     },
-    to: {
-      kind: 'external',
-      title: name,
-      host: address.hostname,
-      port: address.port === '' ? 443 : Number(address.port),
-      scheme: 'https',
-    },
+    to,
     variables: Object.fromEntries(secrets.map(([header, secret]) => [variable(header), secret])),
   };
 }

@@ -1,4 +1,5 @@
 import type * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
+import { repeated } from '../../kubernetes/names';
 
 /**
  * A dashboard in the classic schema. The library calls it deprecated in favour of the second one, which Grafana 13
@@ -20,9 +21,7 @@ export interface Dashboard {
 export function checkDashboards(dashboards: readonly Dashboard[]): string[] {
   const uids = dashboards.map(({ uid }) => uid);
   return [
-    ...uids
-      .filter((uid, index) => uids.indexOf(uid) !== index)
-      .map((uid) => `dashboards: two have the uid "${uid}": change one`),
+    ...repeated(uids).map((uid) => `dashboards: two have the uid "${uid}": change one`),
     ...dashboards
       .filter(({ uid }) => !/^[a-z0-9][a-z0-9-]{0,39}$/.test(uid))
       .map(({ uid }) => `dashboards: the uid "${uid}" must be at most 40 lower-case letters, digits and "-"`),

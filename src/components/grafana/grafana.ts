@@ -5,6 +5,7 @@ import { checkFiles } from '../../kubernetes/config-files';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
 import type { Identity } from '../../kubernetes/labels';
+import { repeated } from '../../kubernetes/names';
 import { namespaced } from '../../kubernetes/object';
 import type { Resources } from '../../kubernetes/resources';
 import { type SecretKey, secretKey } from '../../kubernetes/secret-key';
@@ -180,9 +181,7 @@ function volume(identity: Identity, dashboards: readonly Dashboard[]): Volume {
 function checkSources(sources: readonly Datasource[]): string[] {
   const uids = sources.map(({ uid }) => uid);
   return [
-    ...uids
-      .filter((uid, index) => uids.indexOf(uid) !== index)
-      .map((uid) => `datasources: two have the uid "${uid}": rename one of the parts`),
+    ...repeated(uids).map((uid) => `datasources: two have the uid "${uid}": rename one of the parts`),
     ...uids
       .filter((uid) => uid.length > 40)
       .map((uid) => `datasources: Grafana takes uids of at most 40 characters: give "${uid}" a shorter name`),

@@ -1,4 +1,5 @@
 import { type Peer, tcp } from '../../kubernetes/network/edge';
+import { externalEndpoint } from '../../kubernetes/network/endpoint';
 import {
   type ConfiguredPeer,
   type NetworkSettings,
@@ -8,7 +9,6 @@ import {
 } from '../../kubernetes/network/settings';
 import type { Workload } from '../../kubernetes/workload';
 import type { PrometheusProps } from './props';
-import { remoteWriteEndpoint } from './remote-write';
 import { type StaticTargets, staticAddresses } from './static-targets';
 import type { Reach } from './targets';
 
@@ -25,7 +25,7 @@ export function declareFlows(workload: Workload, props: PrometheusProps): void {
   for (const target of props.staticTargets ?? []) reachStatic(workload, target, network);
   for (const { reaches } of props.scrapeJobs ?? []) for (const reach of reaches) reachJob(workload, reach);
   for (const target of props.remoteWrite ?? []) {
-    const to = remoteWriteEndpoint(target);
+    const to = externalEndpoint(target.name, target.url);
     if (target.namespace === undefined) workload.call(to, 'remote write');
     else workload.reach({ peer: namespacePeer(target.namespace), ports: tcp(to.port) }, 'remote write');
     const credential = target.token ?? target.basicAuth?.password;

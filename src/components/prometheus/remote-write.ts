@@ -1,5 +1,4 @@
 import { type SecretKey, secretFile } from '../../kubernetes/secret-key';
-import type { ExternalEndpoint } from '../../kubernetes/network/endpoint';
 import type { NativeConfig } from '../contracts';
 
 /** A store outside the stack that gets a copy of every sample. */
@@ -27,11 +26,4 @@ export function remoteWrite({ name, url, token, basicAuth, relabel }: RemoteWrit
     }),
     ...(relabel && { write_relabel_configs: [...relabel] }),
   };
-}
-
-export function remoteWriteEndpoint({ name, url }: RemoteWrite): ExternalEndpoint {
-  const { hostname, port, protocol } = new URL(url);
-  const scheme = protocol === 'https:' ? 'https' : 'http';
-  const number = port === '' ? (scheme === 'https' ? 443 : 80) : Number(port);
-  return { kind: 'external', title: name, host: hostname, port: number, scheme };
 }

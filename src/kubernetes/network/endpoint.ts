@@ -44,3 +44,11 @@ export function hostPort(endpoint: Endpoint): string {
 export function url(endpoint: Endpoint): string {
   return `${endpoint.scheme}://${hostPort(endpoint)}`;
 }
+
+/** What lives at a URL outside the cluster. */
+export function externalEndpoint(title: string, address: string): ExternalEndpoint {
+  const { hostname, port, protocol } = new URL(address);
+  const scheme = protocol === 'https:' ? 'https' : 'http';
+  const number = port === '' ? (scheme === 'https' ? 443 : 80) : Number(port);
+  return { kind: 'external', title, host: hostname, port: number, scheme };
+}
