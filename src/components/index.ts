@@ -16,9 +16,11 @@ export {
 } from './alertmanager/receivers';
 export { type Inhibition, type LabelMatch, type Notify, type Route } from './alertmanager/notify';
 export { type TimeInterval } from './alertmanager/time-intervals';
-export { Gateway, type GatewayProps } from './collector/gateway';
+export { Gateway } from './collector/gateway';
+export { type GatewayProps, type GatewayWorkers } from './collector/gateway-props';
 export { type Stage, type TelemetryKind, type VendorSink } from './collector/gateway-config';
 export { type IngestTls } from './collector/ingest';
+export { type KeptClass, type Privacy } from './collector/privacy/privacy';
 export { NodeAgent, type NodeAgentProps } from './collector/node-agent';
 export { type TailSampling } from './collector/tail-sampling';
 export { type VendorProps, otlpVendor } from './collector/vendor';

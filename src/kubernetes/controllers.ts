@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { KubeDaemonSet, KubeStatefulSet, type PodTemplateSpec } from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeDaemonSet, KubeDeployment, KubeStatefulSet, type PodTemplateSpec } from 'cdk8s-plus-28/lib/imports/k8s';
 import type { Construct } from 'constructs';
 import type { Identity } from './labels';
 import { lazy } from './lazy';
@@ -52,6 +52,19 @@ function withClaimKinds(manifest: Manifest): Manifest {
   const claim = { apiVersion: 'v1', kind: 'PersistentVolumeClaim' };
   const volumeClaimTemplates = spec.volumeClaimTemplates.map((template) => ({ ...claim, ...template }));
   return { ...manifest, spec: { ...spec, volumeClaimTemplates } };
+}
+
+/** Pods that are alike and keep nothing. */
+export function deployment(replicas: number): Controller {
+  return (scope, identity, _ports, template) =>
+    namespaced(KubeDeployment, scope, 'deployment', {
+      metadata: { name: identity.name, namespace: identity.namespace, labels: { ...identity.labels } },
+      spec: lazy(() => ({
+        replicas,
+        selector: { matchLabels: { ...identity.selector } },
+        template: template(),
+      })),
+    });
 }
 
 /** One pod on every node. */

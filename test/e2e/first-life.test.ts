@@ -17,8 +17,8 @@ const life = new Life(manifests, {
 const prometheus = life.url('prometheus', 9090);
 const loki = life.url('loki', 3100);
 const jaeger = life.url('jaeger', 16686);
-const { totals, observed } = truth('claude-code');
-const session = recording('claude-code', new Date());
+const { totals, observed } = truth('claude/success');
+const session = recording('claude/success', new Date());
 const traceIds = [
   ...new Set([...JSON.stringify(session).matchAll(/"traceId":"([0-9a-f]{32})"/g)].map(([, id]) => id ?? '')),
 ];
@@ -164,7 +164,7 @@ interface Panel {
 
 test('telemetry that comes while Loki is away waits on the volume, over a restart of the gateway', async () => {
   await life.stop('loki');
-  const late = recording('claude-code', new Date());
+  const late = recording('claude/success', new Date());
   await replay({ requests: late.requests.filter(({ path }) => path === '/v1/logs') }, life.url('gateway', 4318));
   expect(await life.stop('gateway')).toBe('code 0');
   life.launch('gateway');

@@ -1,55 +1,40 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type RecordedRequest, recordedText, requestsIn } from '../harness/recordings';
 
-/** One OTLP/HTTP request of a recording. */
-interface Request {
-  readonly path: string;
-  readonly ts: number;
-  readonly body: unknown;
-}
+export { type Truth, truth } from '../harness/recordings';
 
 /** A recording, as it would be sent if it ended at a given time. */
 export interface Recording {
-  readonly requests: readonly Request[];
+  readonly requests: readonly RecordedRequest[];
 }
-
-const FOLDER = join(__dirname, '..', 'fixtures', 'recordings');
 
 /** A point in time in OTLP's JSON: nanoseconds as a text. */
 const TIME_FIELD = /"([A-Za-z]*[tT]imeUnixNano)":"(\d+)"/g;
 
-/** Reads a recording and shifts it in time as a whole, keeping all intervals, so that it ends at `end`. */
+/** A recording, for example `claude/success`, as if it ended at a given time. */
 export function recording(name: string, end: Date): Recording {
-  const text = readFileSync(join(FOLDER, `${name}.jsonl`), 'utf8');
+  return shifted(name, (times) => times.reduce((a, b) => (a > b ? a : b)), end);
+}
+
+/** A recording as if it began at a given time: a gateway that started before has seen all of it. */
+export function recordingFrom(name: string, begin: Date): Recording {
+  return shifted(name, (times) => times.reduce((a, b) => (a < b ? a : b)), begin);
+}
+
+/**
+ * A recording shifted in time as a whole, keeping all intervals. A time of 0 means none and stays 0; times inside
+ * attributes are left as they were recorded.
+ */
+function shifted(name: string, pick: (times: bigint[]) => bigint, to: Date): Recording {
+  const text = recordedText(name);
   const times = [...text.matchAll(TIME_FIELD)].map(([, , time]) => BigInt(time ?? 0)).filter((time) => time > 0n);
-  const last = times.reduce((a, b) => (a > b ? a : b), 0n);
-  const shift = BigInt(end.getTime()) * 1_000_000n - last;
-  const shifted = text.replaceAll(
-    TIME_FIELD,
-    (_, field: string, time: string) => `"${field}":"${BigInt(time) > 0n ? BigInt(time) + shift : 0n}"`,
-  );
+  const shift = BigInt(to.getTime()) * 1_000_000n - pick(times);
   return {
-    requests: shifted
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Request),
-  };
-}
-
-/** What the stub model API of a recording was asked and served. */
-export function truth(name: string): Truth {
-  return JSON.parse(readFileSync(join(FOLDER, `${name}.truth.json`), 'utf8')) as Truth;
-}
-
-export interface Truth {
-  readonly totals: {
-    readonly tokens_as_the_cli_counts_them: Readonly<Record<string, number>>;
-    readonly cost_usd: number;
-    readonly model_requests_ok: number;
-  };
-  readonly observed: {
-    readonly log_events: Readonly<Record<string, number>>;
-    readonly span_names: Readonly<Record<string, number>>;
+    requests: requestsIn(
+      text.replaceAll(
+        TIME_FIELD,
+        (_, field: string, time: string) => `"${field}":"${BigInt(time) > 0n ? BigInt(time) + shift : 0n}"`,
+      ),
+    ),
   };
 }
 

@@ -19,10 +19,12 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 
 export interface LifeOptions {
   readonly namespace: string;
-  /** Names of the StatefulSets to run, in this order. */
+  /** Names of the StatefulSets and Deployments to run, or of single pods of a StatefulSet, in this order. */
   readonly parts: readonly string[];
   /** What is behind each secret. */
   readonly secrets: SecretValues;
+  /** The first three numbers of the addresses; others than these for tests that run at the same time. @default '127.0.0' */
+  readonly network?: string;
 }
 
 /**
@@ -39,9 +41,9 @@ export class Life {
     private readonly manifests: readonly Manifest[],
     private readonly options: LifeOptions,
   ) {
-    const { parts, namespace } = options;
+    const { parts, namespace, network = '127.0.0' } = options;
     this.addresses = Object.fromEntries(
-      parts.map((part, index) => [`${part}.${namespace}.svc`, `127.0.0.${11 + index}`]),
+      parts.map((part, index) => [`${this.host(part)}.${namespace}.svc`, `${network}.${11 + index}`]),
     );
   }
 
@@ -99,17 +101,36 @@ export class Life {
   }
 
   private sandbox(part: string, workload: Manifest): Sandbox {
-    const container = containerOf(this.manifests, workload, this.options.secrets);
+    const container = containerOf(this.manifests, workload, this.options.secrets, this.pod(part).ordinal);
     return new Sandbox(container, join(this.root, part), this.address(part), this.addresses, (path, text) =>
       path === '/etc/prometheus/prometheus.yml' ? withoutKubernetes(text, this.manifests, this.addresses) : text,
     );
   }
 
   private address(part: string): string {
-    return this.addresses[`${part}.${this.options.namespace}.svc`] ?? '';
+    return this.addresses[`${this.host(part)}.${this.options.namespace}.svc`] ?? '';
+  }
+
+  /** The name under which peers reach the part: that of its Service, or of the pod itself. */
+  private host(part: string): string {
+    const { name, ordinal } = this.pod(part);
+    return ordinal === undefined ? name : `${part}.${name}-pods`;
   }
 
   private workload(part: string): Manifest {
-    return find(this.manifests, 'StatefulSet', part, this.options.namespace);
+    const { name } = this.pod(part);
+    const { namespace } = this.options;
+    const kind = this.has('StatefulSet', name) ? 'StatefulSet' : 'Deployment';
+    return find(this.manifests, kind, name, namespace);
+  }
+
+  /** `worker-1` is the second pod of the StatefulSet `worker`, unless something is called so. */
+  private pod(part: string): { name: string; ordinal?: number } {
+    const [, name = '', ordinal] = /^(.+)-(\d+)$/.exec(part) ?? [];
+    return this.has('StatefulSet', name) ? { name, ordinal: Number(ordinal) } : { name: part };
+  }
+
+  private has(kind: string, name: string): boolean {
+    return this.manifests.some((manifest) => manifest.kind === kind && manifest.metadata.name === name);
   }
 }

@@ -69,8 +69,18 @@ const SERVICE_ACCOUNT_FILES = {
 /** The value that tests put behind a secret key. */
 export type SecretValues = (name: string, key: string) => string;
 
-/** The container of a workload with its arguments, environment and mounted files, out of the manifests alone. */
-export function containerOf(manifests: readonly Manifest[], workload: Manifest, secrets: SecretValues): Container {
+/**
+ * The container of a workload's pod with its arguments, environment and mounted files, out of the manifests alone.
+ *
+ * @param ordinal which of the pods of a StatefulSet
+ */
+export function containerOf(
+  manifests: readonly Manifest[],
+  workload: Manifest,
+  secrets: SecretValues,
+  ordinal = 0,
+): Container {
+  const pod = `${workload.metadata.name}-${ordinal}`;
   const spec = podSpec(workload);
   const [container] = spec.containers;
   if (container === undefined) throw new Error(`${workload.metadata.name} has no container`);
@@ -89,7 +99,7 @@ export function containerOf(manifests: readonly Manifest[], workload: Manifest, 
     }
   }
   const env = Object.fromEntries(
-    (container.env ?? []).map((variable) => [variable.name, variableValue(variable, secrets)]),
+    (container.env ?? []).map((variable) => [variable.name, variableValue(variable, pod, secrets)]),
   );
   return { args: container.args ?? [], env, files, folders };
 }
@@ -125,9 +135,10 @@ function pick(items: Items['items'], data: Record<string, string>): Record<strin
   );
 }
 
-function variableValue({ name, value, valueFrom }: EnvironmentVariable, secrets: SecretValues): string {
+function variableValue({ name, value, valueFrom }: EnvironmentVariable, pod: string, secrets: SecretValues): string {
   if (value !== undefined) return value;
   if (valueFrom?.secretKeyRef) return secrets(valueFrom.secretKeyRef.name, valueFrom.secretKeyRef.key);
   if (valueFrom?.fieldRef?.fieldPath === 'spec.nodeName') return 'test-node';
+  if (valueFrom?.fieldRef?.fieldPath === 'metadata.name') return pod;
   throw new Error(`the tests do not know how the kubelet would fill the variable ${name}`);
 }

@@ -1,7 +1,5 @@
 import { counter, gauge } from '../../catalogue/metric';
-import { divide, max, rate, sum } from '../../promql/functions';
-import { type Matchers, type PanelWindow, select } from '../../promql/query';
-import { type Signal, signal } from '../../promql/signal';
+import { type Matchers, type PanelWindow, type Signal, divide, max, rate, select, signal, sum } from '../../promql';
 
 const received = ['receiver', 'transport'] as const;
 const queue = ['exporter', 'data_type'] as const;
@@ -80,7 +78,7 @@ export function gatewaySignals(of: Owner): Signal[] {
         of,
         title: `${name} received`,
         role: 'traffic',
-        unit: 'perSecond',
+        unit: 'count per second',
         description: `${name} that agents and clients send, a second. Zero while they work: check their endpoint and token.`,
         legend: 'received',
         ask: (window, where) => total(accepted, window, where),
@@ -91,7 +89,7 @@ export function gatewaySignals(of: Owner): Signal[] {
         of,
         title: `${name} refused`,
         role: 'errors',
-        unit: 'perSecond',
+        unit: 'count per second',
         description: `${name} sent back to their senders, who retry. Refusals mean that memory or a queue is full.`,
         legend: 'refused',
         ask: (window, where) => total(refused, window, where),
@@ -117,7 +115,7 @@ export function nodeAgentSignals(of: Owner): Signal[] {
       of,
       title: 'Log records read',
       role: 'traffic',
-      unit: 'perSecond',
+      unit: 'count per second',
       description: 'Lines read from pod logs, a second, on all nodes.',
       legend: 'read',
       ask: (window, where) => sum(rate(select(collectorMetrics.acceptedLogs, where), window)),

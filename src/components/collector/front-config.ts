@@ -1,0 +1,64 @@
+import { Size } from 'cdk8s';
+import { type SecretKey, secretFile } from '../../kubernetes/secret-key';
+import { sizeBytes } from '../../kubernetes/quantity';
+import type { NativeConfig } from '../contracts';
+import { HEALTH_PORT, listen, memoryLimiter, selfTelemetry } from './common';
+import { GATEWAY_PORTS } from './gateway-config';
+import { type IngestTls, otlpReceiver } from './ingest';
+
+export interface FrontSettings {
+  /** Addresses of all workers, `host:port`, in an order that never changes. */
+  readonly workers: readonly string[];
+  readonly token?: SecretKey;
+  readonly tls?: IngestTls;
+}
+
+/** What may wait in memory for one worker that restarts. */
+const QUEUE = Size.mebibytes(64);
+
+export type FrontConfig = ReturnType<typeof frontConfig>;
+
+/**
+ * The door in front of several ledger workers. It keeps nothing: what one sender's stream counts goes to the same
+ * worker for as long as the list of workers is the same, and each worker has a queue of its own, so that one that is
+ * away does not make senders repeat what the others have counted.
+ */
+export function frontConfig({ workers, token, tls }: FrontSettings) {
+  const authenticator = token && { 'bearertokenauth/ingest': { filename: secretFile(token) } };
+  const extensions = { health_check: { endpoint: listen(HEALTH_PORT) }, ...authenticator };
+  const pipeline = (kind: string): NativeConfig => ({
+    receivers: ['otlp'],
+    processors: ['memory_limiter'],
+    exporters: [`load_balancing/${kind}`],
+  });
+  return {
+    extensions,
+    receivers: { otlp: otlpReceiver(GATEWAY_PORTS, tls, authenticator && 'bearertokenauth/ingest') },
+    processors: { memory_limiter: memoryLimiter() },
+    exporters: {
+      // A stream of a counter must always reach the worker that knows its last value.
+      'load_balancing/metrics': balanced('resource', workers),
+      'load_balancing/logs': balanced('traceID', workers),
+      'load_balancing/traces': balanced('traceID', workers),
+    },
+    service: {
+      extensions: Object.keys(extensions),
+      telemetry: selfTelemetry(),
+      pipelines: { metrics: pipeline('metrics'), logs: pipeline('logs'), traces: pipeline('traces') },
+    },
+  };
+}
+
+function balanced(routingKey: string, hostnames: readonly string[]): NativeConfig {
+  return {
+    routing_key: routingKey,
+    protocol: {
+      otlp: {
+        tls: { insecure: true },
+        sending_queue: { enabled: true, num_consumers: 4, sizer: 'bytes', queue_size: sizeBytes(QUEUE) },
+        retry_on_failure: { enabled: true, initial_interval: '1s', max_interval: '10s', max_elapsed_time: '0s' },
+      },
+    },
+    resolver: { static: { hostnames } },
+  };
+}

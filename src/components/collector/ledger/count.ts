@@ -1,0 +1,118 @@
+import { telemetryFolded, telemetryRecords } from '../../../catalogue/telemetry';
+import type { Metric } from '../../../catalogue/metric';
+import type { Amount, Count, Facet, Provider } from '../../../providers/contract';
+import type { NativeConfig } from '../../contracts';
+import { applies, contextOf } from './conditions';
+import { foldedMark } from './fold';
+import { CLIENT, KNOWN, freeLabels } from './normalise';
+import { type Context, all, attribute, text } from './ottl';
+
+/** The connector keeps all attributes of the resource unless at least one is named; this one nobody sends. */
+export const NO_RESOURCE = [{ key: 'signalbox.none', optional: true }];
+
+/** Facets that a client is the owner of. */
+export type Owned = (provider: Provider) => readonly Facet[];
+
+/** The connector's list for one kind of telemetry: what is counted of which record. */
+export function counting(context: Context, providers: readonly Provider[], owned: Owned): NativeConfig[] {
+  const counts = providers.flatMap((provider) =>
+    provider.counts
+      .filter(({ from, facet }) => contextOf(from) === context && owned(provider).includes(facet))
+      .filter(isAddedUp)
+      .map((count) => ofCount(context, provider, count)),
+  );
+  return [...counts, ...aboutTelemetry(context, freeLabels(context, providers))];
+}
+
+/** A count that the connector can make; whole histograms have a way of their own. */
+type AddedUp = Count & { readonly amount: Exclude<Amount, 'distribution'> };
+
+const isAddedUp = (count: Count): count is AddedUp => count.amount !== 'distribution';
+
+function ofCount(context: Context, provider: Provider, count: AddedUp): NativeConfig {
+  const { metric, labels } = count;
+  const needed = typeof count.amount === 'object' ? [`${attribute(context, count.amount.attribute)} != nil`] : [];
+  const constants: Record<string, string> = {
+    client: provider.id,
+    ...(typeof provider.vendor === 'string' && { provider: provider.vendor }),
+    ...(typeof provider.agent === 'string' && { agent: provider.agent }),
+  };
+  for (const [label, source] of Object.entries(labels)) {
+    if (typeof source === 'string') constants[label] = source;
+  }
+  return {
+    ...identity(metric),
+    conditions: [all([`${attribute(context, CLIENT)} == ${text(provider.id)}`, ...applies(count), ...needed])],
+    include_resource_attributes: NO_RESOURCE,
+    attributes: metric.labels.map((key) => ({ key, default_value: constants[key] ?? 'unknown' })),
+    ...instrument(metric, amount(context, provider, count)),
+  };
+}
+
+function identity({ name, otel, help }: Metric): NativeConfig {
+  if (otel === undefined)
+    throw new Error(`${name} has no name in OpenTelemetry: define it with otel.counter and the like`);
+  return { name: otel.name, unit: otel.unit, description: help };
+}
+
+function instrument(metric: Metric, value: string): NativeConfig {
+  if (metric.kind === 'counter') return { sum: { value, monotonic: true } };
+  if (metric.kind === 'gauge') return { gauge: { value } };
+  return { histogram: { buckets: metric.buckets ?? [], value } };
+}
+
+function amount(context: Context, provider: Provider, { amount: what, sign = 1, from }: AddedUp): string {
+  const value = unsigned(
+    context,
+    what,
+    'metric' in from && provider.dialect.metrics[from.metric]?.kind === 'histogram',
+  );
+  return sign === 1 ? value : `${value} * -1.0`;
+}
+
+function unsigned(context: Context, what: AddedUp['amount'], ofHistogram: boolean): string {
+  switch (what) {
+    case 'one':
+      return '1.0';
+    case 'value':
+      return ofHistogram ? 'datapoint.sum' : 'datapoint.value_double';
+    case 'observations':
+      return 'Double(datapoint.count)';
+    case 'duration':
+      return 'Double(span.end_time_unix_nano - span.start_time_unix_nano) * 0.000000001';
+    default: {
+      const number = (key: string): string => `Double(${attribute(context, key)})`;
+      const { without = [], times = 1 } = what;
+      const rest = [what.attribute, ...without].map(number).join(' - ');
+      if (times === 1) return rest;
+      return without.length === 0 ? `${rest} * ${times}` : `(${rest}) * ${times}`;
+    }
+  }
+}
+
+/** What arrived, whose it was, and whether it looked as it should. */
+function aboutTelemetry(context: Context, labels: readonly string[]): NativeConfig[] {
+  const signal = { datapoint: 'metrics', log: 'logs', span: 'traces' }[context];
+  return [
+    {
+      ...identity(telemetryRecords),
+      include_resource_attributes: NO_RESOURCE,
+      attributes: [
+        { key: 'client', default_value: 'other' },
+        { key: KNOWN, default_value: 'false' },
+        { key: 'signal', default_value: signal },
+      ],
+      sum: { value: '1.0', monotonic: true },
+    },
+    ...labels.map((label) => ({
+      ...identity(telemetryFolded),
+      conditions: [`${attribute(context, foldedMark(label))} == true`],
+      include_resource_attributes: NO_RESOURCE,
+      attributes: [
+        { key: 'client', default_value: 'other' },
+        { key: 'label', default_value: label },
+      ],
+      sum: { value: '1.0', monotonic: true },
+    })),
+  ];
+}

@@ -1,0 +1,47 @@
+import { CREDENTIALS } from '../privacy/credentials';
+import { type Context, attribute, text } from './ottl';
+
+/** What stands for a value that would make a series of its own for each session, file or person. */
+export const FOLDED = 'other';
+
+/**
+ * Values that look unbounded: long ones, paths, addresses, sentences, UUIDs, hexadecimal ids and long numbers. Names of
+ * models and tools are shorter, have no spaces, and their numbers are versions.
+ */
+const UNBOUNDED = [
+  '^.{65,}$',
+  '[/\\\\@\\s]',
+  '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-',
+  '[0-9a-fA-F]{16,}',
+  '[0-9]{6,}',
+  // Each for itself: a flag would reach to the end of the whole.
+  ...CREDENTIALS.map((pattern) => `(?:${pattern})`),
+].join('|');
+
+/** The attribute that notes that a label of the record was folded. */
+export const foldedMark = (label: string): string => `folded.${label}`;
+
+/** Statements that bound what becomes a label. */
+export function folding(context: Context, labels: readonly string[]): string[] {
+  return [
+    ...(labels.includes('model') ? modelNames(attribute(context, 'model')) : []),
+    ...labels.flatMap((label) => {
+      const path = attribute(context, label);
+      const unbounded = `${path} != nil and IsMatch(${path}, ${text(UNBOUNDED)})`;
+      return [
+        `set(${attribute(context, foldedMark(label))}, true) where ${unbounded}`,
+        `set(${path}, ${text(FOLDED)}) where ${attribute(context, foldedMark(label))} == true`,
+      ];
+    }),
+  ];
+}
+
+/** One name for a model: without the route to it, its context size, and the day of its snapshot. */
+function modelNames(model: string): string[] {
+  return [
+    `set(${model}, ToLowerCase(${model})) where ${model} != nil`,
+    `replace_pattern(${model}, ${text('^.*/')}, "")`,
+    `replace_pattern(${model}, ${text('\\[[^\\]]*\\]$')}, "")`,
+    `replace_pattern(${model}, ${text('[-@](20[0-9]{6}|20[0-9]{2}-[0-9]{2}-[0-9]{2})$')}, "")`,
+  ];
+}

@@ -1,0 +1,140 @@
+import type { Count, LabelSource, Provider } from '../../../providers/contract';
+import type { NativeConfig } from '../../contracts';
+import { applies, contextOf, fromSource, keptAs, keptBy, recognised } from './conditions';
+import { folding } from './fold';
+import { type Context, attribute, oneOf, statement, text } from './ottl';
+
+/** Attributes that the ledger writes on records by itself; `known` says whether the dialect has the record's name. */
+export const CLIENT = 'client';
+export const KNOWN = 'known';
+
+/** Statements that the transform processor runs where any of the conditions holds. */
+type StatementGroup = Readonly<Record<'conditions' | 'statements', readonly string[]> & { context: Context }>;
+
+/** Where the labels of an organization are read from: the sender's resource. */
+const RESOURCE_LABELS: Readonly<Record<string, readonly string[]>> = {
+  team: ['team.name', 'team'],
+  project: ['project.name', 'project'],
+  environment: ['deployment.environment.name', 'deployment.environment'],
+};
+
+/** Statements that put the labels of the vocabulary on each record, in place of what its producer calls them. */
+export function normalise(context: Context, providers: readonly Provider[]): NativeConfig[] {
+  return [
+    ...providers.map((provider) => ofProvider(context, provider)),
+    {
+      context,
+      conditions: [`${attribute(context, CLIENT)} != nil`],
+      statements: [
+        ...ofResource(context),
+        ...folding(context, freeLabels(context, providers)),
+        ...(context === 'datapoint' ? [WHOLE_NUMBERS] : []),
+      ],
+    },
+  ].filter(({ statements }) => statements.length > 0);
+}
+
+/** Counts add up as floating point, also those that arrive as whole numbers. */
+const WHOLE_NUMBERS =
+  'set(datapoint.value_double, Double(datapoint.value_int)) where metric.type == METRIC_DATA_TYPE_SUM and datapoint.value_int != 0';
+
+function ofProvider(context: Context, provider: Provider): StatementGroup {
+  const client = attribute(context, CLIENT);
+  const counts = provider.counts.filter(({ from }) => contextOf(from) === context);
+  return {
+    context,
+    conditions: [`${client} == nil and (${recognised(context, provider.recognise)})`],
+    statements: [
+      ...ofNames(context, provider),
+      ...labelled(context, 'provider', provider.vendor, []),
+      ...labelled(
+        context,
+        'agent',
+        provider.agent ?? { firstOf: ['agent.name', 'gen_ai.agent.name'], otherwise: 'main' },
+        [],
+      ),
+      ...counts.flatMap((count) => keeping(context, count)),
+      ...counts.flatMap((count) => ofCount(context, count)),
+      // Last, because it is what ends the group for the providers after this one.
+      `set(${client}, ${text(provider.id)})`,
+    ].filter((each, index, list) => list.indexOf(each) === index),
+  };
+}
+
+/** Notes what the dialect does not know, so that a changed producer is seen. */
+function ofNames(context: Context, { dialect }: Provider): string[] {
+  const names = { datapoint: dialect.metrics, log: dialect.events, span: dialect.spans }[context];
+  const pattern = text(oneOf(Object.keys(names)).replaceAll('\\*', '.*'));
+  const known = attribute(context, KNOWN);
+  const unlike = (name: string): string => `not IsMatch(${name}, ${pattern})`;
+  const event = attribute('log', 'event.name');
+  // Records of a log have their name in an attribute, or in a field that is newer.
+  const unknown = {
+    datapoint: [unlike('metric.name')],
+    log: [`${event} != nil and ${unlike(event)}`, `${event} == nil and ${unlike('log.event_name')}`],
+    span: [unlike('span.name')],
+  }[context];
+  return [`set(${known}, "true")`, ...unknown.map((condition) => `set(${known}, "false") where ${condition}`)];
+}
+
+function keeping(context: Context, count: Count): string[] {
+  return keptBy(count).map((key) =>
+    statement(`set(${attribute(context, keptAs(key))}, ${attribute(context, key)})`, fromSource(count.from)),
+  );
+}
+
+function ofCount(context: Context, count: Count): string[] {
+  const { labels, amount } = count;
+  const where = applies(count);
+  const parts = typeof amount === 'object' ? (amount.without ?? []) : [];
+  return [
+    ...Object.entries(labels).flatMap(([label, source]) => labelled(context, label, source, where)),
+    // A part that is not there is none.
+    ...parts.map((part) =>
+      statement(`set(${attribute(context, part)}, 0)`, [...where, `${attribute(context, part)} == nil`]),
+    ),
+  ];
+}
+
+/** Statements that give a record a label. A constant one is added later, so here nothing must stand in its place. */
+function labelled(context: Context, label: string, source: LabelSource, where: readonly string[]): string[] {
+  const path = attribute(context, label);
+  if (typeof source === 'string') return [statement(`delete_key(${context}.attributes, ${text(label)})`, where)];
+  const { firstOf, rename = {}, otherwise } = source;
+  return [
+    ...firstOf.toReversed().map((key) => {
+      const value = attribute(context, key);
+      return statement(`set(${path}, String(${value}))`, [...where, `${value} != nil`, `${value} != ""`]);
+    }),
+    ...Object.entries(rename).map(([from, to]) =>
+      statement(`set(${path}, ${text(to)})`, [...where, `${path} == ${text(from)}`]),
+    ),
+    ...(otherwise === undefined ? [] : [statement(`set(${path}, ${text(otherwise)})`, [...where, `${path} == nil`])]),
+  ];
+}
+
+/** Team, project and environment: one spelling each, however people write them. */
+function ofResource(context: Context): string[] {
+  return Object.entries(RESOURCE_LABELS).flatMap(([label, keys]) => {
+    const path = attribute(context, label);
+    return [
+      ...keys
+        .toReversed()
+        .map((key) => `set(${path}, resource.attributes[${text(key)}]) where resource.attributes[${text(key)}] != nil`),
+      `set(${path}, ToLowerCase(Trim(${path}))) where ${path} != nil`,
+      `replace_pattern(${path}, "[ _]+", "-")`,
+    ];
+  });
+}
+
+/** Labels whose values senders choose: all that are neither constant nor taken from a table. */
+export function freeLabels(context: Context, providers: readonly Provider[]): string[] {
+  const own = providers.flatMap((provider) => [
+    ...Object.entries({ provider: provider.vendor, agent: provider.agent ?? { firstOf: [] } }),
+    ...provider.counts
+      .filter(({ from }) => contextOf(from) === context)
+      .flatMap(({ labels }) => Object.entries(labels)),
+  ]);
+  const free = own.filter(([, source]) => typeof source !== 'string').map(([label]) => label);
+  return [...new Set([...Object.keys(RESOURCE_LABELS), ...free])].toSorted();
+}

@@ -1,0 +1,10 @@
+export { anthropic } from './anthropic/anthropic';
+export { claudeCode } from './claude-code/claude-code';
+export { codex } from './codex/codex';
+export type * from './contract';
+export type * from './dialect';
+export { framework } from './framework/framework';
+export { gemini } from './gemini/gemini';
+export { geminiCli } from './gemini-cli/gemini-cli';
+export { openai } from './openai/openai';
+export { decideOwnership } from './ownership';

@@ -1,0 +1,99 @@
+import { type App, Chart } from 'cdk8s';
+import { Gateway, type GatewayProps } from '../../../src';
+import { anthropic, claudeCode, codex, framework, gemini, geminiCli, openai } from '../../../src/providers';
+import { type Family, scrape } from '../../harness/exposition';
+import { Life } from '../../harness/life';
+import { manifestsOf } from '../../harness/manifests';
+import { waitFor } from '../../harness/process';
+
+const PROVIDERS = [claudeCode(), codex(), geminiCli(), openai(), anthropic(), gemini(), framework()];
+
+/** A gateway alone: what it counts does not depend on who stores logs and traces. */
+export function gatewayAlone(props: GatewayProps = {}, parts: readonly string[] = ['gateway']): Life {
+  const manifests = manifestsOf((app: App) => {
+    new Gateway(new Chart(app, 'ledger', { namespace: 'ledger' }), 'gateway', { providers: PROVIDERS, ...props });
+  });
+  return new Life(manifests, { namespace: 'ledger', parts, secrets: () => '' });
+}
+
+/** One series of the ledger, by its labels, and what it says. */
+interface Entry {
+  readonly metric: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+/** What the ledgers of one or more gateways say together. */
+export class Ledger {
+  constructor(private readonly entries: readonly Entry[]) {}
+
+  static async read(life: Life, parts: readonly string[] = ['gateway']): Promise<Ledger> {
+    const families = await Promise.all(parts.map((part) => scrape(`${life.url(part, 8889)}/metrics`)));
+    const entries = families.flatMap((all) => [...all.values()].flatMap(entriesOf));
+    return new Ledger(entries);
+  }
+
+  /** Reads until two readings that lie apart by more than a batch are the same. */
+  static async settled(life: Life, parts: readonly string[] = ['gateway']): Promise<Ledger> {
+    let last = '';
+    return waitFor(
+      'the ledger to settle',
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 350));
+        const ledger = await Ledger.read(life, parts);
+        const now = JSON.stringify(ledger.entries);
+        const same = now === last;
+        last = now;
+        return same && ledger;
+      },
+      20_000,
+    );
+  }
+
+  /** What was added since an earlier reading. */
+  since(earlier: Ledger): Ledger {
+    const old = new Map(earlier.entries.map((entry) => [keyOf(entry), entry.value]));
+    return new Ledger(this.entries.map((entry) => ({ ...entry, value: entry.value - (old.get(keyOf(entry)) ?? 0) })));
+  }
+
+  /** Sums of a metric by labels, without those that are zero; labels are joined by a blank. */
+  by(metric: string, labels: readonly string[], where: Readonly<Record<string, string>> = {}): Record<string, number> {
+    const sums: Record<string, number> = {};
+    for (const entry of this.entries) {
+      if (entry.metric !== metric) continue;
+      if (Object.entries(where).some(([label, value]) => entry.labels[label] !== value)) continue;
+      const key = labels.map((label) => entry.labels[label] ?? '').join(' ');
+      sums[key] = (sums[key] ?? 0) + entry.value;
+    }
+    return Object.fromEntries(Object.entries(sums).filter(([, sum]) => Math.abs(sum) > 1e-12));
+  }
+
+  total(metric: string, where: Readonly<Record<string, string>> = {}): number {
+    return this.by(metric, [], where)[''] ?? 0;
+  }
+
+  /** How many series there are. */
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** Every value of every label. */
+  get values(): string[] {
+    return this.entries.flatMap(({ labels }) => Object.values(labels));
+  }
+}
+
+function entriesOf(family: Family): Entry[] {
+  return family.series.map(({ name, labels, value }) => ({ metric: name, labels, value }));
+}
+
+function keyOf({ metric, labels }: Entry): string {
+  return metric + JSON.stringify(Object.entries(labels).sort());
+}
+
+/** Points that the ledger could not add: they came out of order, or beyond the bound of series. */
+export async function refusedPoints(life: Life, part = 'gateway'): Promise<number> {
+  const families = await scrape(`${life.url(part, 8888)}/metrics`);
+  const series = families.get('otelcol_deltatocumulative_datapoints_total')?.series ?? [];
+  return series.filter(({ labels }) => labels['error'] !== undefined).reduce((sum, { value }) => sum + value, 0);
+}
