@@ -1,10 +1,22 @@
 import { GitOpsApp, Observability, secretKey, slack } from '../src';
+import { anthropic, claudeCode, codex, framework, gemini, geminiCli, litellm, openai } from '../src/providers';
 
 // Edit this, then `npm run synth`: everything in dist/ follows from it.
 const app = new GitOpsApp();
 
 new Observability(app, 'observability', {
   cluster: 'my-cluster',
+  providers: [
+    claudeCode(),
+    codex(),
+    geminiCli(),
+    openai(),
+    anthropic(),
+    gemini(),
+    framework(),
+    // Name the clients whose calls pass the proxy: they would be counted twice.
+    litellm({ proxies: [] }),
+  ],
   notify: { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) },
 });
 

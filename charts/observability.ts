@@ -24,12 +24,15 @@ import {
 import { StackNamespace } from '../src/kubernetes/namespace';
 import type { NetworkSettings } from '../src/kubernetes/network/settings';
 import type { RuleGroup } from '../src/promql';
+import type { Provider } from '../src/providers';
 
 export interface ObservabilityProps {
   /** Name of the cluster: the label `cluster` of every series, and `k8s.cluster.name` of every log line. */
   readonly cluster: string;
   /** Who is told about alerts. */
   readonly notify: Notify;
+  /** The clients whose telemetry is counted. @default none: it is cleaned and stored, and not counted */
+  readonly providers?: readonly Provider[];
   /** How much it can carry: `small` is one replica of each part, and needs nothing outside the cluster. @default 'small' */
   readonly size?: 'small';
   /** Namespace of the stack; the node agent lives in `<namespace>-node-agent`. @default the chart's, else 'observability' */
@@ -53,7 +56,7 @@ export interface ObservabilityProps {
   /** Changes Grafana. @default size `small` */
   readonly grafana?: Omit<GrafanaProps, 'datasources' | 'dashboards'>;
   /** Changes the gateway: who may send, and what becomes of it. @default size `small` */
-  readonly gateway?: Omit<GatewayProps, 'logs' | 'traces'>;
+  readonly gateway?: Omit<GatewayProps, 'logs' | 'traces' | 'providers'>;
   /** Changes Loki. @default size `small` */
   readonly loki?: LokiProps;
   /** Changes Jaeger. @default size `small` */
@@ -91,6 +94,7 @@ export class ObservabilityStack extends Construct {
       namespace,
       ...props.gateway,
       network: networkOf(props.gateway),
+      providers: props.providers,
       logs: this.loki,
       traces: this.jaeger,
     });

@@ -1,10 +1,11 @@
-// Puts examples and the drawing into the pages: `npm run docs`. A test holds that they are up to date.
+// Writes what is generated into the pages: `npm run docs`. Tests hold that they are up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { GitOpsApp, Inventory, Observability, mermaid, secretKey, slack } = require('../lib/src');
+const { metricsReference } = require('../lib/docs/metrics');
 
 const project = join(import.meta.dirname, '..');
 
@@ -28,3 +29,5 @@ for (const page of ['README.md', 'docs/guide.md']) {
   if (text.includes(drawing)) text = between(text, drawing, 'mermaid', mermaid(Inventory.of(app).edges));
   writeFileSync(path, text);
 }
+
+writeFileSync(join(project, 'docs/metrics.md'), metricsReference());

@@ -3,7 +3,7 @@
  * @module
  */
 export { Observability, type ObservabilityProps, ObservabilityStack } from '../charts/observability';
-export { type Kind, type Metric, type TargetLabel, type Unit, counter, gauge, histogram } from './catalogue/metric';
+export * from './catalogue';
 export * from './components';
 export * from './kubernetes';
 export * from './promql';

@@ -115,6 +115,8 @@ describe('the product', () => {
     ['depends on the time', /\bDate\.now\b|\bnew Date\(|\bperformance\.now\b/],
     ['depends on chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
   ])('never %s', (_, pattern) => {
-    expect(sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
+    // The SDK runs in an agent's process, whose spans have a time and whose instance has an id; it synthesizes nothing.
+    const synthesizing = sources.filter(({ path }) => path !== 'src/sdk/process.ts');
+    expect(synthesizing.filter(({ text }) => pattern.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import {
   max,
   maxOverTime,
   rate,
+  ratio,
   select,
   sum,
 } from '../../src/promql';
@@ -51,7 +52,7 @@ export function stackDelivery(): RuleGroup {
             sum(rate(select(alertmanagerMetrics.notificationsFailed), '15m'), byIntegration),
             sum(rate(select(alertmanagerMetrics.notifications), '15m'), byIntegration),
           ),
-          0.01,
+          ratio(0.01),
         ),
         for: '5m',
         severity: 'critical',
@@ -72,7 +73,7 @@ export function stackDelivery(): RuleGroup {
       },
       {
         alert: 'QueueFilling',
-        when: above(queueUse({}), 0.8),
+        when: above(queueUse({}), ratio(0.8)),
         for: '10m',
         severity: 'warning',
         summary: 'A queue of a collector is nearly full.',

@@ -1,15 +1,13 @@
+export type { Expression } from './ast';
 export * from './functions';
+export { type Matcher, type Matchers, matches, not, notMatches } from './matcher';
 export { print } from './print';
-export {
-  type Matcher,
-  type Matchers,
-  type Vector,
-  type Window,
-  buckets,
-  matches,
-  not,
-  notMatches,
-  select,
-} from './query';
-export { type AlertRule, type RecordingRule, type RuleGroup, type Severity, ruleFile } from './rule';
+export { type PromqlOptions, promql } from './promql';
+export * from './quantity';
+export { type AlertRule, type RecordingRule, type RuleGroup, type Severity, recorded, ruleFile } from './rule';
+export { at, buckets, countOf, nativeHistogram, offset, select, selectAny, subquery, sumOf } from './select';
 export { type Signal, signal } from './signal';
+export type { NamedUnit, PerUnit, QueryUnit } from './unit';
+export type { Scalar, Series, Subquery, Vector } from './vector';
+export { expressionsOf, metricNames, selectorsOf } from './visit';
+export type { PanelWindow, Window } from './window';

@@ -1,61 +1,123 @@
-import type { Matcher, Matchers, Node, Vector } from './query';
+import type { Aggregation, Binary, Expression, LabelMatcher, Matching, Moment, Selector } from './ast';
+import type { Vector } from './vector';
 
 /** A query as Prometheus reads it. */
 export function print(query: Vector): string {
-  return printNode(query.node);
+  return printExpression(query.expression);
 }
 
-function printNode(node: Node): string {
-  switch (node.type) {
+/** An expression of any type as Prometheus reads it. */
+export function printExpression(expression: Expression): string {
+  switch (expression.type) {
     case 'selector':
-      return node.series + printMatchers(node.matchers);
+      return printSelector(expression) + printModifiers(expression);
     case 'range':
-      return `${printNode(node.of)}[${node.window}]`;
+      return `${printSelector(expression.of)}[${expression.window}]${printModifiers(expression.of)}`;
+    case 'subquery':
+      return `${subqueried(expression.of)}[${expression.window}:${expression.step ?? ''}]${printModifiers(expression)}`;
     case 'call':
-      return `${node.name}(${node.arguments.map(printNode).join(', ')})`;
-    case 'aggregation': {
-      const by = node.by.length === 0 ? '' : ` by (${node.by.join(', ')}) `;
-      return `${node.operator}${by}(${printNode(node.of)})`;
-    }
-    case 'binary': {
-      const on = node.on === undefined ? '' : ` on (${node.on.join(', ')})`;
-      const left = isChain(node, node.left) ? printNode(node.left) : operand(node.left);
-      return `${left} ${node.operator}${on} ${operand(node.right)}`;
-    }
+      return `${expression.name}(${expression.arguments.map(printExpression).join(', ')})`;
+    case 'aggregation':
+      return printAggregation(expression);
+    case 'binary':
+      return printBinary(expression);
+    case 'negation':
+      return `-${operand(expression.of)}`;
     case 'number':
-      return printNumber(node.value);
+      return printNumber(expression.value);
+    case 'string':
+      return quote(expression.value);
   }
 }
 
-/** Nested binary operations are always parenthesised: nobody should need the table of precedence to read an alert. */
-function operand(node: Node): string {
-  return node.type === 'binary' ? `(${printNode(node)})` : printNode(node);
+function printAggregation({ operator, grouping, parameter, of }: Aggregation): string {
+  const by = grouping === undefined ? '' : ` ${grouping.mode} (${labelList(grouping.labels)}) `;
+  const inside = parameter === undefined ? [of] : [parameter, of];
+  return `${operator}${by}(${inside.map(printExpression).join(', ')})`;
 }
 
-/** `a or b or c` reads from the left, as people do. */
-function isChain(node: Node, left: Node): boolean {
-  return node.type === 'binary' && node.operator === 'or' && left.type === 'binary' && left.operator === 'or';
+function printBinary(binary: Binary): string {
+  const { operator, bool, matching, left, right } = binary;
+  const modifiers = (bool === true ? ' bool' : '') + (matching === undefined ? '' : printMatching(matching));
+  return `${leftOperand(binary, left)} ${operator}${modifiers} ${operand(right)}`;
+}
+
+/** Nested binary operations are always parenthesised: nobody should need the table of precedence to read an alert. */
+function operand(expression: Expression): string {
+  const printed = printExpression(expression);
+  return expression.type === 'binary' ? `(${printed})` : printed;
+}
+
+function leftOperand({ operator }: Binary, left: Expression): string {
+  // `a or b or c` reads from the left, as people do.
+  if (operator === 'or' && left.type === 'binary' && left.operator === 'or') return printExpression(left);
+  // A sign binds less than a power: `-1 ^ 2` is `-(1 ^ 2)`.
+  const printed = operand(left);
+  return operator === '^' && printed.startsWith('-') ? `(${printed})` : printed;
+}
+
+/** What a subquery is over. A modifier or a sign before its brackets would look as if it were about the subquery. */
+function subqueried(of: Expression): string {
+  const printed = printExpression(of);
+  const isBare = of.type === 'selector' && of.at === undefined && of.offset === undefined;
+  return isBare || of.type === 'call' || of.type === 'aggregation' ? printed : `(${printed})`;
+}
+
+function printMatching({ mode, labels, group }: Matching): string {
+  const grouped = group === undefined ? '' : ` group_${group.side} (${labelList(group.labels)})`;
+  return ` ${mode} (${labelList(labels)})${grouped}`;
+}
+
+function printModifiers({ at, offset }: { readonly at?: Moment; readonly offset?: string }): string {
+  const moment = typeof at === 'number' ? printNumber(at) : `${at ?? ''}()`;
+  return (at === undefined ? '' : ` @ ${moment}`) + (offset === undefined ? '' : ` offset ${offset}`);
+}
+
+/** Words of the language: as names of metrics they are quoted, although most would not need it. */
+const KEYWORDS: readonly string[] = [
+  ...['and', 'or', 'unless', 'atan2', 'bool', 'by', 'without', 'on', 'ignoring', 'group_left', 'group_right', 'offset'],
+  ...['sum', 'avg', 'count', 'min', 'max', 'group', 'stddev', 'stdvar', 'topk', 'bottomk', 'count_values', 'quantile'],
+  ...['limitk', 'limit_ratio', 'fill', 'fill_left', 'fill_right', 'anchored', 'smoothed', 'start', 'end', 'step'],
+  ...['range', 'max_of', 'min_of', 'inf', 'nan'],
+];
+
+function printSelector({ name, matchers }: Selector): string {
+  const printed = matchers.map(printMatcher);
+  if (name === undefined) return `{${printed.join(', ')}}`;
+  const isPlain = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name) && !KEYWORDS.includes(name.toLowerCase());
+  if (!isPlain) return `{${[quote(name), ...printed].join(', ')}}`;
+  return printed.length === 0 ? name : `${name}{${printed.join(', ')}}`;
+}
+
+function printMatcher({ label, operator, value }: LabelMatcher): string {
+  return printLabel(label) + operator + quote(value);
+}
+
+function labelList(labels: readonly string[]): string {
+  return labels.map(printLabel).join(', ');
+}
+
+/** Among the labels of a grouping, `inf` and `nan` are numbers. */
+function printLabel(label: string): string {
+  const isPlain = /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) && !/^(?:inf|nan)$/i.test(label);
+  return isPlain ? label : quote(label);
 }
 
 function printNumber(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
-  return String(value);
+  return Object.is(value, -0) ? '-0' : String(value);
 }
 
-function printMatchers(matchers: Matchers): string {
-  const printed = Object.entries(matchers).flatMap(([label, matcher]) =>
-    matcher === undefined ? [] : [printMatcher(label, matcher)],
-  );
-  return printed.length === 0 ? '' : `{${printed.join(', ')}}`;
-}
+/** Go reads the sign of a broken character as one, and editors a carriage return as the end of a line. */
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\uFFFD': '\\ufffd',
+};
 
-function printMatcher(label: string, matcher: Matcher): string {
-  return typeof matcher === 'string'
-    ? `${label}="${escape(matcher)}"`
-    : `${label}${matcher.operator}"${escape(matcher.value)}"`;
-}
-
-function escape(value: string): string {
-  return value.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+function quote(value: string): string {
+  return `"${value.replaceAll(/[\\"\n\r\uFFFD]/g, (character) => ESCAPES[character] ?? character)}"`;
 }

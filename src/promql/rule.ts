@@ -1,5 +1,10 @@
+import type { Matchers } from './matcher';
 import { print } from './print';
-import type { Vector, Window } from './query';
+import { series } from './select';
+import type { QueryUnit } from './unit';
+import type { Series, Vector } from './vector';
+import { windowsOf } from './visit';
+import type { Window } from './window';
 
 export type Severity = 'critical' | 'warning' | 'info' | 'none';
 
@@ -25,11 +30,19 @@ export interface AlertRule {
 }
 
 /** A query whose result is stored under a name of its own. */
-export interface RecordingRule {
+export interface RecordingRule<L extends string = string, U extends QueryUnit = QueryUnit> {
   /** `level:metric:operations`. */
   readonly record: string;
-  readonly query: Vector;
+  readonly query: Vector<L, U>;
   readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** The series that a recording rule makes, for the rules after it and for panels: a gauge, whatever was asked. */
+export function recorded<L extends string, U extends QueryUnit>(
+  rule: RecordingRule<L, U>,
+  matchers: Matchers<NoInfer<L>> = {},
+): Series<'gauge', L, U> {
+  return series('gauge', rule.record, rule.query.labels, matchers);
 }
 
 /** Rules that are evaluated together, in order. */
@@ -64,7 +77,7 @@ function alertRule(rule: AlertRule, runbooks: string | undefined): object {
   const page = `${rule.runbook ?? rule.alert}.md`;
   return {
     alert: rule.alert,
-    expr: print(rule.when),
+    expr: expressionOf(rule.alert, rule.when),
     ...(rule.for && { for: rule.for }),
     ...(rule.keepFiringFor && { keep_firing_for: rule.keepFiringFor }),
     labels: { severity: rule.severity, ...rule.labels },
@@ -78,5 +91,14 @@ function alertRule(rule: AlertRule, runbooks: string | undefined): object {
 }
 
 function recordingRule({ record, query, labels }: RecordingRule): object {
-  return { record, expr: print(query), ...(labels && { labels }) };
+  return { record, expr: expressionOf(record, query), ...(labels && { labels }) };
+}
+
+/** A rule is evaluated by Prometheus, which knows no window of Grafana's. */
+function expressionOf(name: string, query: Vector): string {
+  const [panelWindow] = windowsOf(query).filter((window) => window.startsWith('$'));
+  if (panelWindow !== undefined) {
+    throw new Error(`the rule ${name} has the window ${panelWindow}, which is Grafana's: write one such as 5m`);
+  }
+  return print(query);
 }

@@ -1,38 +1,55 @@
-import type { Unit } from '../catalogue/metric';
-import { matches, type Matchers, type PanelWindow, type Vector, type Window } from './query';
-
-/** Labels by which every part's own series are chosen on a dashboard. */
-type SignalLabel = 'job' | 'namespace' | 'cluster';
+import { type Matcher, type Matchers, matches } from './matcher';
+import type { NamedUnit } from './unit';
+import type { Vector } from './vector';
+import type { PanelWindow, Window } from './window';
 
 /** A metric with its usual question: what to draw, in which unit, and what it means when it is high. */
-export interface Signal {
+export interface Signal<L extends string = string, U extends NamedUnit = NamedUnit> {
   readonly title: string;
   /** Which of the questions of operation it answers. */
   readonly role: 'traffic' | 'errors' | 'latency' | 'saturation';
   /** Unit of the answer. */
-  readonly unit: Unit | 'perSecond' | 'bytesPerSecond';
+  readonly unit: U;
   /** What it shows and what to do when it is bad. */
   readonly description: string;
   /** Legend in Grafana's syntax. */
   readonly legend: string;
   /** For a panel: with Grafana's window and the dashboard's variables. */
-  panel(): Vector;
+  panel(): Vector<L, U>;
   /** For a rule: neither. */
-  rule(window: Window): Vector;
+  rule(window: Window): Vector<L, U>;
 }
 
-interface SignalProps extends Omit<Signal, 'panel' | 'rule'> {
-  /** The series of one part. */
-  readonly of: { readonly job: string; readonly namespace: string };
+interface SignalProps<Of extends string, Variable extends string, L extends string, U extends NamedUnit> extends Omit<
+  Signal<L, U>,
+  'panel' | 'rule'
+> {
+  /** What the series are of: `{ job, namespace }` of a part, `{ client: 'claude-code' }` of a client. */
+  readonly of: Readonly<Record<Of, Matcher>>;
+  /**
+   * Labels that the reader of a dashboard chooses by variables of the same names, each of which may be several values.
+   *
+   * @default ['cluster']
+   */
+  readonly variables?: readonly Variable[];
   /** The question; both arguments go into every selector. */
-  readonly ask: (window: PanelWindow, where: Matchers<SignalLabel>) => Vector;
+  readonly ask: (window: PanelWindow, where: Matchers<Of | Variable>) => Vector<L, NoInfer<U>>;
 }
 
 /** Defines a signal by its question. */
-export function signal({ of, ask, ...facts }: SignalProps): Signal {
+export function signal<Of extends string, L extends string, U extends NamedUnit, Variable extends string = 'cluster'>(
+  props: SignalProps<Of, Variable, L, U>,
+): Signal<L, U>;
+export function signal({
+  of,
+  variables = ['cluster'],
+  ask,
+  ...facts
+}: SignalProps<string, string, string, NamedUnit>): Signal {
+  const chosen = Object.fromEntries(variables.map((name) => [name, matches(`$${name}`)]));
   return {
     ...facts,
-    panel: () => ask('$__rate_interval', { ...of, cluster: matches('$cluster') }),
+    panel: () => ask('$__rate_interval', { ...of, ...chosen }),
     rule: (window) => ask(window, of),
   };
 }

@@ -1,4 +1,5 @@
 import type { Metric } from '../catalogue/metric';
+import type { Signal } from '../promql/signal';
 import type { Dialect } from './dialect';
 import type { PriceTable } from './prices/table';
 
@@ -71,6 +72,8 @@ export interface Count {
 export interface Recognition {
   /** Instrumentation scopes that it sends under. @default none */
   readonly scopes?: readonly string[];
+  /** Names of services that must be the sender as well, where others send under the same scope. @default any */
+  readonly services?: readonly string[];
   /** Values of `gen_ai.provider.name`, or of its older name `gen_ai.system`. @default none */
   readonly vendors?: readonly string[];
   /** Values of `gen_ai.operation.name` on spans that name no vendor. @default none */
@@ -108,6 +111,21 @@ export interface ProducerSettings {
   readonly file?: { readonly path: string; readonly text: string };
 }
 
+/** The questions that clients can be asked. */
+export type ClientQuestion =
+  | 'tokens'
+  | 'cost'
+  | 'requests'
+  | 'errorRatio'
+  | 'cacheHitRatio'
+  | 'latency'
+  | 'timeToFirstToken'
+  | 'sessions'
+  | 'prompts'
+  | 'toolCalls'
+  | 'toolErrorRatio'
+  | 'toolLatency';
+
 /** Something that is watched: one value, in a folder of its own. */
 export interface Provider {
   /** The label `client`. */
@@ -136,6 +154,8 @@ export interface Provider {
   };
   /** Whether its spans are kept; raw traces of some clients are noise. @default true */
   readonly keepsSpans?: boolean;
+  /** The questions that it can be asked, as far as it is counted for them. */
+  readonly signals: Readonly<Partial<Record<ClientQuestion, Signal>>>;
   /** What makes it send. @default it is scraped */
   readonly env?: (at: GatewayAddress) => ProducerSettings;
 }

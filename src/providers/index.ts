@@ -6,5 +6,6 @@ export type * from './dialect';
 export { framework } from './framework/framework';
 export { gemini } from './gemini/gemini';
 export { geminiCli } from './gemini-cli/gemini-cli';
+export { litellm } from './litellm/litellm';
 export { openai } from './openai/openai';
 export { decideOwnership } from './ownership';

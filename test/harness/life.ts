@@ -23,6 +23,8 @@ export interface LifeOptions {
   readonly parts: readonly string[];
   /** What is behind each secret. */
   readonly secrets: SecretValues;
+  /** Services that the test plays itself, with their loopback addresses. @default none */
+  readonly peers?: Addresses;
   /** The first three numbers of the addresses; others than these for tests that run at the same time. @default '127.0.0' */
   readonly network?: string;
 }
@@ -42,9 +44,8 @@ export class Life {
     private readonly options: LifeOptions,
   ) {
     const { parts, namespace, network = '127.0.0' } = options;
-    this.addresses = Object.fromEntries(
-      parts.map((part, index) => [`${this.host(part)}.${namespace}.svc`, `${network}.${11 + index}`]),
-    );
+    const own = parts.map((part, index) => [`${this.host(part)}.${namespace}.svc`, `${network}.${11 + index}`]);
+    this.addresses = { ...options.peers, ...(Object.fromEntries(own) as Addresses) };
   }
 
   /** The address of a part's port, as a URL without a path. */
@@ -92,6 +93,17 @@ export class Life {
     const program = this.program(part);
     await program.stop();
     return program.exited;
+  }
+
+  /** Ends one part at once, as a node that fails does. */
+  async kill(part: string): Promise<void> {
+    this.signal(part, 'SIGKILL');
+    await this.program(part).exited;
+  }
+
+  /** Sends a signal to one part: `SIGSTOP` makes it stand still until `SIGCONT`. */
+  signal(part: string, name: NodeJS.Signals): void {
+    process.kill(this.program(part).pid, name);
   }
 
   /** Stops everything that still runs and removes what it wrote. */

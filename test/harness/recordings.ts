@@ -11,7 +11,7 @@ export interface RecordedRequest extends OtlpRequest {
 }
 
 /** Folders of recordings, by what sent the telemetry. */
-export type Sender = 'claude' | 'codex' | 'gemini' | 'gen-ai';
+export type Sender = 'claude' | 'codex' | 'gemini' | 'gen-ai' | 'litellm';
 
 /** Names of a sender's recordings, for example `claude/success`. */
 export function recordingsOf(sender: Sender): string[] {
@@ -53,6 +53,33 @@ export interface TokenCounts {
 }
 
 type Counts = Readonly<Record<string, number>>;
+
+/** What LiteLLM's proxy exposed at one of three scrapes: before any request, and after each of two batches. */
+export function exposed(scrape: 0 | 1 | 2, format: 'prom' | 'openmetrics'): string {
+  return gunzipSync(readFileSync(join(FOLDER, 'litellm', `${scrape}.${format}.gz`))).toString('utf8');
+}
+
+/** What LiteLLM's proxy was asked, and said that it took. */
+export function liteLlmTruth(): LiteLlmTruth {
+  return JSON.parse(readFileSync(join(FOLDER, 'litellm', 'truth.json'), 'utf8')) as LiteLlmTruth;
+}
+
+/** By the model that was asked for. */
+export interface LiteLlmTruth {
+  readonly producer_version: string;
+  readonly totals_at_scrape: readonly {
+    readonly model_requests: number;
+    readonly model_requests_ok: number;
+    readonly requests_by_model: Counts;
+    readonly errors_by_status: Counts;
+    readonly tokens_by_model: Readonly<
+      Record<string, Pick<TokenCounts, 'input' | 'cache_read' | 'cache_write' | 'output' | 'reasoning'>>
+    >;
+    readonly cost_usd_by_model: Counts;
+    /** Models that LiteLLM knows no price of. */
+    readonly unpriced_models: readonly string[];
+  }[];
+}
 
 /** The parts of a truth file that tests use; README.md beside the recordings says what they mean. */
 export interface Truth {

@@ -18,11 +18,8 @@ function labelsOf(parsed: Parsed, node: SyntaxNode): Labels {
   switch (node.name) {
     case 'ParenExpr':
       return labelsOf(parsed, required(node.firstChild));
-    case 'AggregateExpr': {
-      const modifier = node.getChild('AggregateModifier');
-      if (modifier === null) return [];
-      return modifier.getChild('By') ? grouping(parsed, modifier) : undefined;
-    }
+    case 'AggregateExpr':
+      return labelsOfAggregation(parsed, node);
     case 'FunctionCall':
       return labelsOfCall(parsed, node);
     case 'BinaryExpr':
@@ -34,9 +31,25 @@ function labelsOf(parsed: Parsed, node: SyntaxNode): Labels {
     case 'OffsetExpr':
     case 'StepInvariantExpr':
       return undefined;
+    case 'SubqueryExpr':
+      return labelsOf(parsed, required(node.firstChild));
+    case 'UnaryExpr':
+      return labelsOf(parsed, required(node.lastChild));
     default:
       throw new Error(`keptLabels does not know ${node.name}`);
   }
+}
+
+function labelsOfAggregation(parsed: Parsed, node: SyntaxNode): Labels {
+  const operator = textOf(parsed, required(node.firstChild));
+  const body = required(node.getChild('FunctionCallBody'));
+  const inside = labelsOf(parsed, required(body.lastChild));
+  if (['topk', 'bottomk'].includes(operator)) return inside;
+  const modifier = node.getChild('AggregateModifier');
+  const named = modifier === null ? [] : grouping(parsed, modifier);
+  const kept = modifier?.getChild('Without') ? inside?.filter((label) => !named.includes(label)) : named;
+  if (operator !== 'count_values' || kept === undefined) return kept;
+  return [...kept, textOf(parsed, required(body.firstChild)).slice(1, -1)];
 }
 
 function labelsOfCall(parsed: Parsed, call: SyntaxNode): Labels {
@@ -49,12 +62,19 @@ function labelsOfCall(parsed: Parsed, call: SyntaxNode): Labels {
     case 'label_join':
       return undefined;
     case 'absent':
-      return comparedForEquality(parsed, required(body.firstChild));
+      return comparedForEquality(parsed, selectorIn(required(body.firstChild)));
+    case 'predict_linear':
+      return labelsOf(parsed, required(body.firstChild));
     case 'histogram_quantile':
       return labelsOf(parsed, required(body.lastChild))?.filter((label) => label !== 'le');
     default:
       return labelsOf(parsed, required(body.firstChild));
   }
+}
+
+/** The selector in an expression that may look elsewhere in time. */
+function selectorIn(node: SyntaxNode): SyntaxNode {
+  return ['OffsetExpr', 'StepInvariantExpr'].includes(node.name) ? selectorIn(required(node.firstChild)) : node;
 }
 
 /** Prometheus gives the one series of `absent` the labels that its selector compares for equality, and no others. */
@@ -68,8 +88,9 @@ function comparedForEquality(parsed: Parsed, selector: SyntaxNode): Labels {
 function labelsOfBinary(parsed: Parsed, node: SyntaxNode): Labels {
   const left = required(node.firstChild);
   const right = required(node.lastChild);
-  if (left.name === 'NumberDurationLiteral') return labelsOf(parsed, right);
+  if (isNumber(parsed, left)) return labelsOf(parsed, right);
   const ofLeft = labelsOf(parsed, left);
+  if (isNumber(parsed, right)) return ofLeft;
   if (node.getChild('Or')) {
     const ofRight = labelsOf(parsed, right);
     if (ofLeft === undefined || ofRight === undefined) return ofLeft ?? ofRight;
@@ -79,6 +100,10 @@ function labelsOfBinary(parsed: Parsed, node: SyntaxNode): Labels {
   const matched = clause?.getChild('On') ? grouping(parsed, clause) : undefined;
   const isSetOperation = node.getChild('And') ?? node.getChild('Unless');
   return isSetOperation ? ofLeft : (matched ?? ofLeft);
+}
+
+function isNumber(parsed: Parsed, node: SyntaxNode): boolean {
+  return node.name === 'NumberDurationLiteral' || textOf(parsed, node) === 'time()';
 }
 
 function grouping(parsed: Parsed, modifier: SyntaxNode): string[] {

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
-import { print } from '../../src';
+import { print, promql } from '../../src';
+import { problemsOf } from '../../src/promql/check';
+import { read } from '../../src/promql/parse/read';
 import { query } from './arbitraries';
-import { shapeOfNode, shapeOfText } from './shape';
+import { diagnostics } from './codemirror';
 import { keptLabels } from './kept-labels';
 import { syntaxErrors } from './syntax';
 
 test('whatever the functions make, Prometheus can read', () => {
   fc.assert(
     fc.property(query, (made) => {
-      expect(syntaxErrors(print(made))).toEqual([]);
+      const text = print(made);
+      expect([syntaxErrors(text), diagnostics(text), problemsOf(made.expression)]).toEqual([[], [], []]);
     }),
     { numRuns: 300 },
   );
 });
 
-test('whatever the functions make, Prometheus reads as what they made', () => {
+test('whatever the functions make is read as what they made', () => {
   fc.assert(
     fc.property(query, (made) => {
-      expect(shapeOfText(print(made))).toEqual(shapeOfNode(made.node));
+      expect(read(print(made)).expression).toEqual(made.expression);
     }),
     { numRuns: 300 },
   );
@@ -27,7 +30,17 @@ test('a vector claims no label that its text drops', () => {
   fc.assert(
     fc.property(query, (made) => {
       const kept = keptLabels(print(made));
-      if (kept !== undefined) expect(kept).toEqual(expect.arrayContaining([...made.labels]));
+      if (kept !== undefined) expect(kept).toEqual(expect.arrayContaining([...(made.labels ?? [])]));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a query that is given as text has the labels that its text keeps', () => {
+  fc.assert(
+    fc.property(query, (made) => {
+      const { labels } = promql(print(made));
+      expect(labels && new Set(labels)).toEqual(labels && new Set(keptLabels(print(made)) ?? labels));
     }),
     { numRuns: 300 },
   );

@@ -3,21 +3,40 @@
  * `npm run typecheck` fails. Each refusal stands under its twin that is accepted and differs in one thing.
  */
 import {
-  type RuleGroup,
+  type Scalar,
+  type Signal,
   type Window,
+  at,
+  avgOverTime,
   buckets,
+  changes,
+  countOf,
   counter,
-  divide,
-  firstOf,
+  countOverTime,
+  delta,
+  deriv,
   gauge,
   histogram,
+  histogramFraction,
   histogramQuantile,
   increase,
   matches,
+  max,
   maxOverTime,
+  nativeHistogram,
+  offset,
+  predictLinear,
+  promql,
+  quantileOverTime,
   rate,
+  resets,
+  seconds,
   select,
+  signal,
+  subquery,
   sum,
+  sumOf,
+  sumOverTime,
 } from '../../src';
 
 const calls = counter('calls_total', { unit: 'count', help: 'Calls.', labels: ['method'] });
@@ -30,32 +49,77 @@ rate(select(calls), '5m');
 rate(select(depth), '5m');
 // @ts-expect-error nor does it increase
 increase(select(depth), '5m');
-maxOverTime(select(depth), '5m');
-// @ts-expect-error the largest value of a counter is its last one, or the one before a restart
-maxOverTime(select(calls), '5m');
+resets(select(calls), '5m');
+// @ts-expect-error a gauge that falls was not reset
+resets(select(depth), '5m');
 // @ts-expect-error the rate of a sum is wrong after a restart of one of the summands: sum the rates
 rate(sum(select(calls)), '5m');
 // @ts-expect-error a rate is no counter
 rate(rate(select(calls), '5m'), '5m');
-// @ts-expect-error a histogram has no value of its own, only buckets
+
+// Gauges move, counters only grow.
+maxOverTime(select(depth), '5m');
+// @ts-expect-error the largest value of a counter is its last one, or the one before a restart
+maxOverTime(select(calls), '5m');
+// @ts-expect-error the sum of a counter's values depends on how often it was scraped
+sumOverTime(select(calls), '5m');
+quantileOverTime(0.9, select(depth), '5m');
+// @ts-expect-error a counter has no usual value
+quantileOverTime(0.9, select(calls), '5m');
+deriv(select(depth), '5m');
+// @ts-expect-error a restart is no slope
+deriv(select(calls), '5m');
+delta(select(depth), '5m');
+// @ts-expect-error a restart is no difference: take `increase`
+delta(select(calls), '5m');
+predictLinear(select(depth), seconds(3600), '1d');
+// @ts-expect-error a restart would predict a loss
+predictLinear(select(calls), seconds(3600), '1d');
+// @ts-expect-error the future is so many seconds away
+predictLinear(select(depth), 3600, '1d');
+// Whether there were samples, and whether they changed, can be asked of both.
+countOverTime(select(calls), '1d');
+changes(select(calls), '1d');
+
+// A histogram is three things.
+histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { by: ['le'] }));
+rate(countOf(took), '5m');
+rate(sumOf(took), '5m');
+// @ts-expect-error a histogram has no value of its own, only buckets, a count and a sum
 select(took);
 // @ts-expect-error and a counter has no buckets
 buckets(calls);
+// @ts-expect-error nor a sum of observations
+sumOf(depth);
 
-// Only labels that are there can be kept.
-sum(rate(select(calls), '5m'), { by: ['method', 'job'] });
-// @ts-expect-error the metric has no such label
-sum(rate(select(calls), '5m'), { by: ['methd'] });
-sum(sum(select(depth), { by: ['job', 'queue'] }), { by: ['queue'] });
-// @ts-expect-error the first sum dropped it
-sum(sum(select(depth), { by: ['job'] }), { by: ['queue'] });
+// Windows of vectors that are not series are subqueries, and have their window with them.
+maxOverTime(subquery(rate(select(calls), '5m'), '1h'));
+// @ts-expect-error a computed vector has no samples of its own
+maxOverTime(rate(select(calls), '5m'), '1h');
+// @ts-expect-error the window is in the subquery
+maxOverTime(subquery(rate(select(calls), '5m'), '1h'), '1h');
+// @ts-expect-error series need a window
+maxOverTime(select(depth));
+// @ts-expect-error a counter is not asked step by step: take its rate first
+avgOverTime(subquery(select(calls), '1h'));
+
+// What looks elsewhere in time is a selector.
+rate(offset(select(calls), '1d'), '5m');
+at(select(depth), 'end');
+// @ts-expect-error a computed vector is moved by moving its selectors
+offset(sum(select(depth)), '1d');
+// @ts-expect-error there is a start and an end
+at(select(depth), 'now');
 
 // Only labels that are there can be matched.
 select(calls, { method: 'GET', namespace: matches('shop-.*') });
 // @ts-expect-error the label is called `method`
 select(calls, { verb: 'GET' });
+buckets(took, { method: 'GET', le: '5.0' });
 // @ts-expect-error buckets have the labels of their metric
 buckets(took, { verb: 'GET' });
+// @ts-expect-error only buckets have bounds
+countOf(took, { le: '5.0' });
 // @ts-expect-error a value is text, or said by `not`, `matches`, `notMatches`
 select(calls, { method: /GET/ });
 
@@ -63,23 +127,16 @@ select(calls, { method: /GET/ });
 histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { by: ['method', 'le'] }));
 // @ts-expect-error without `le` there is nothing to take a quantile of
 histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { by: ['method'] }));
+histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { without: ['method'] }));
+// @ts-expect-error `le` is what `without` must leave
+histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { without: ['le'] }));
 // @ts-expect-error and it is gone afterwards
 sum(histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { by: ['le'] })), { by: ['le'] });
-
-// Both sides of an operation are of one kind.
-divide(sum(select(depth), { by: ['job'] }), sum(select(depth), { by: ['job'] }));
-// @ts-expect-error no series on the left has a partner with the label `queue`
-divide(sum(select(depth), { by: ['job'] }), sum(select(depth), { by: ['job', 'queue'] }));
-// @ts-expect-error nor is there a partner without it
-divide(sum(select(depth), { by: ['job', 'queue'] }), sum(select(depth), { by: ['job'] }));
-// @ts-expect-error nor one without labels
-divide(sum(select(depth), { by: ['job'] }), sum(select(depth)));
-
-// Alternatives have only the labels that all of them have.
-const some = firstOf(sum(select(depth), { by: ['job', 'queue'] }), sum(select(depth), { by: ['job'] }));
-sum(some, { by: ['job'] });
-// @ts-expect-error the second alternative has no `queue`
-sum(some, { by: ['queue'] });
+// A native histogram has them in its samples.
+histogramQuantile(0.95, sum(rate(nativeHistogram(took), '5m')));
+histogramFraction(0, seconds(2), rate(buckets(took), '5m'));
+// @ts-expect-error the bounds are quantities of what was observed
+histogramFraction(0, 2, rate(buckets(took), '5m'));
 
 // Windows are what PromQL can read.
 rate(select(calls), '90s');
@@ -92,18 +149,32 @@ rate(select(calls), '1h30m');
 // @ts-expect-error Grafana's window is for panels: a rule has none
 ({ 'a rule': '$__rate_interval' }) satisfies Record<string, Window>;
 
-// A rule says how bad it is, what it means, and what to do.
-const rule = {
-  alert: 'QueueLong',
-  when: select(depth),
-  severity: 'warning',
-  summary: 'S.',
-  description: 'D.',
-} as const;
-({ name: 'queues', rules: [rule] }) satisfies RuleGroup;
-// @ts-expect-error there is no such severity
-({ name: 'queues', rules: [{ ...rule, severity: 'page' }] }) satisfies RuleGroup;
-// @ts-expect-error nobody is told about an alert without a summary
-({ name: 'queues', rules: [{ ...rule, summary: undefined }] }) satisfies RuleGroup;
-// @ts-expect-error it is `for`
-({ name: 'queues', rules: [{ ...rule, after: '5m' }] }) satisfies RuleGroup;
+// Text is a query of an unknown unit, and has the labels that one says.
+max(promql('max by (job) (up)', { labels: ['job'] }), { by: ['job'] });
+// @ts-expect-error that is all
+max(promql('max by (job) (up)', { labels: ['job'] }), { by: ['pod'] });
+
+// A signal's question answers in its unit, about what it is of.
+const facts = { title: 'T', role: 'traffic', description: 'D.', legend: 'L' } as const;
+const of = { job: 'shop' };
+signal({ ...facts, of, unit: 'count per second', ask: (window, where) => sum(rate(select(calls, where), window)) });
+// @ts-expect-error calls in a second, not calls
+signal({ ...facts, of, unit: 'count', ask: (window, where) => sum(rate(select(calls, where), window)) });
+signal({ ...facts, of, unit: 'count', ask: (_, where) => select(depth, { queue: where.cluster }) });
+// @ts-expect-error which dashboard has a variable for that?
+signal({ ...facts, of, unit: 'count', ask: (_, where) => select(depth, { queue: where.queue }) });
+const variables = ['queue'] as const;
+signal({ ...facts, of, variables, unit: 'count', ask: (_, where) => select(depth, { queue: where.queue }) });
+const waiting = signal({
+  ...facts,
+  of,
+  unit: 'count',
+  ask: (_, where) => max(select(depth, where), { by: ['queue'] }),
+});
+waiting satisfies Signal<'queue', 'count'>;
+// @ts-expect-error its answer has that label alone
+max(waiting.rule('5m'), { by: ['job'] });
+// @ts-expect-error a rule has no window of Grafana's
+waiting.rule('$__rate_interval');
+// @ts-expect-error seconds are not milliseconds
+seconds(5) satisfies Scalar<'milliseconds'>;

@@ -1,22 +1,7 @@
-import { counter, gauge } from '../../catalogue/metric';
-import { max, rate, sum } from '../../promql/functions';
-import { select } from '../../promql/query';
-import { type Signal, signal } from '../../promql/signal';
+import { type Signal, max, rate, select, signal, sum } from '../../promql';
+import { alertmanagerMetrics } from './metrics';
 
-/** What Alertmanager exposes about itself, as far as rules and dashboards use it. */
-export const alertmanagerMetrics = {
-  notifications: counter('alertmanager_notifications_total', {
-    unit: 'count',
-    help: 'Notifications that were tried.',
-    labels: ['integration'],
-  }),
-  notificationsFailed: counter('alertmanager_notifications_failed_total', {
-    unit: 'count',
-    help: 'Notifications that failed.',
-    labels: ['integration', 'reason'],
-  }),
-  alerts: gauge('alertmanager_alerts', { unit: 'count', help: 'Alerts held, by state.', labels: ['state'] }),
-} as const;
+export { alertmanagerMetrics };
 
 /** The questions worth asking about one Alertmanager. */
 export function alertmanagerSignals(of: { job: string; namespace: string }): Signal[] {
@@ -25,7 +10,7 @@ export function alertmanagerSignals(of: { job: string; namespace: string }): Sig
       of,
       title: 'Notifications',
       role: 'traffic',
-      unit: 'perSecond',
+      unit: 'count per second',
       description: 'Notifications tried, a second, over all integrations.',
       legend: 'tried',
       ask: (window, where) => sum(rate(select(alertmanagerMetrics.notifications, where), window)),
@@ -34,7 +19,7 @@ export function alertmanagerSignals(of: { job: string; namespace: string }): Sig
       of,
       title: 'Notifications failed',
       role: 'errors',
-      unit: 'perSecond',
+      unit: 'count per second',
       description:
         'Notifications that did not arrive. Somebody is not being told: the alert NotificationsFailing names the integration.',
       legend: 'failed',

@@ -1,49 +1,7 @@
-import { counter, gauge } from '../../catalogue/metric';
 import { type Matchers, type PanelWindow, type Signal, divide, max, rate, select, signal, sum } from '../../promql';
+import { collectorMetrics } from './metrics';
 
-const received = ['receiver', 'transport'] as const;
-const queue = ['exporter', 'data_type'] as const;
-
-/** What the collector exposes about itself, as far as rules and dashboards use it. */
-export const collectorMetrics = {
-  acceptedSpans: counter('otelcol_receiver_accepted_spans_total', {
-    unit: 'count',
-    help: 'Spans received.',
-    labels: received,
-  }),
-  acceptedLogs: counter('otelcol_receiver_accepted_log_records_total', {
-    unit: 'count',
-    help: 'Log records received.',
-    labels: received,
-  }),
-  acceptedPoints: counter('otelcol_receiver_accepted_metric_points_total', {
-    unit: 'count',
-    help: 'Points received.',
-    labels: received,
-  }),
-  refusedSpans: counter('otelcol_receiver_refused_spans_total', {
-    unit: 'count',
-    help: 'Spans refused.',
-    labels: received,
-  }),
-  refusedLogs: counter('otelcol_receiver_refused_log_records_total', {
-    unit: 'count',
-    help: 'Log records refused.',
-    labels: received,
-  }),
-  refusedPoints: counter('otelcol_receiver_refused_metric_points_total', {
-    unit: 'count',
-    help: 'Points refused.',
-    labels: received,
-  }),
-  queueSize: gauge('otelcol_exporter_queue_size', { unit: 'count', help: 'Batches that wait.', labels: queue }),
-  queueCapacity: gauge('otelcol_exporter_queue_capacity', {
-    unit: 'count',
-    help: 'Batches that can wait.',
-    labels: queue,
-  }),
-  memory: gauge('otelcol_process_memory_rss_bytes', { unit: 'bytes', help: 'Resident memory of the process.' }),
-} as const;
+export { collectorMetrics };
 
 interface Owner {
   readonly job: string;

@@ -1,17 +1,7 @@
-import { gauge, histogram } from '../../catalogue/metric';
-import { histogramQuantile, max, rate, sum } from '../../promql/functions';
-import { buckets, select } from '../../promql/query';
-import { type Signal, signal } from '../../promql/signal';
+import { type Signal, buckets, histogramQuantile, max, rate, select, signal, sum } from '../../promql';
+import { grafanaMetrics } from './metrics';
 
-/** What Grafana exposes about itself, as far as rules and dashboards use it. Read in its documentation, not in life. */
-export const grafanaMetrics = {
-  requests: histogram('grafana_http_request_duration_seconds', {
-    unit: 'seconds',
-    help: 'How long requests took.',
-    labels: ['handler', 'method', 'status_code'],
-  }),
-  memory: gauge('process_resident_memory_bytes', { unit: 'bytes', help: 'Resident memory of the process.' }),
-} as const;
+export { grafanaMetrics };
 
 /** The questions worth asking about one Grafana. */
 export function grafanaSignals(of: { job: string; namespace: string }): Signal[] {

@@ -1,7 +1,5 @@
 import { spanDuration } from '../../catalogue/span-metrics';
-import { histogramQuantile, rate, sum } from '../../promql/functions';
-import { print } from '../../promql/print';
-import { buckets } from '../../promql/query';
+import { buckets, histogramQuantile, print, rate, sum } from '../../promql';
 import type { DatasourcePeers, NativeConfig } from '../contracts';
 
 /** How Grafana gets from a span to its log lines and to the latency of its service. */

@@ -1,3 +1,4 @@
+import { client } from '../client';
 import type { GatewayAddress, Provider } from '../contract';
 import { otelVariables } from '../env';
 import { openaiPrices } from '../prices/openai';
@@ -11,7 +12,7 @@ export interface CodexProps {
 
 /** OpenAI's Codex CLI. */
 export function codex({ spans = false }: CodexProps = {}): Provider {
-  return {
+  return client({
     id: 'codex',
     title: 'Codex',
     vendor: 'openai',
@@ -42,7 +43,7 @@ export function codex({ spans = false }: CodexProps = {}): Provider {
         file: { path: '~/.codex/config.toml', text: settings(at, spans) },
       };
     },
-  };
+  });
 }
 
 /** It reads no variables for where to send, and takes each address as it is. */

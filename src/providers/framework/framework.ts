@@ -2,6 +2,7 @@ import { frameworkMetrics } from '../../catalogue/framework';
 import { LEDGER_LABELS, llmCost, llmRequestDuration, llmRequests, llmTokens } from '../../catalogue/llm';
 import { agentToolCalls, agentToolDuration } from '../../catalogue/agent';
 import type { Metric } from '../../catalogue/metric';
+import { client } from '../client';
 import type { Count, Facet, LabelSource, Provider } from '../contract';
 import { otelVariables } from '../env';
 import { frameworkDialect } from './dialect';
@@ -18,7 +19,7 @@ export interface FrameworkProps {
 
 /** Agents of your own: code that reports through `signalbox/sdk`, and tools run under the GenAI conventions. */
 export function framework({ metrics = [], runs = [] }: FrameworkProps = {}): Provider {
-  return {
+  return client({
     id: 'framework',
     title: 'Agent framework',
     vendor: { firstOf: ['provider'] },
@@ -33,7 +34,7 @@ export function framework({ metrics = [], runs = [] }: FrameworkProps = {}): Pro
     ],
     sees: { clients: runs, leaves: ['usage', 'requests'] },
     env: (at) => ({ variables: otelVariables(at) }),
-  };
+  });
 }
 
 /** The SDK sends under the names and labels of the vocabulary. */

@@ -1,3 +1,4 @@
+import { client } from '../client';
 import type { Provider } from '../contract';
 import { otelVariables } from '../env';
 import type { PriceTable } from '../prices/table';
@@ -25,7 +26,7 @@ interface Vendor {
 
 /** A vendor's models, called by programs of your own. */
 export function genAi({ names, ...vendor }: Vendor, { countedFrom = 'spans' }: GenAiProps): Provider {
-  return {
+  return client({
     ...vendor,
     recognise: { vendors: names },
     dialect: genAiDialect,
@@ -39,5 +40,5 @@ export function genAi({ names, ...vendor }: Vendor, { countedFrom = 'spans' }: G
         OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: 'false',
       },
     }),
-  };
+  });
 }

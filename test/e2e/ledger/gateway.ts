@@ -9,11 +9,19 @@ import { waitFor } from '../../harness/process';
 const PROVIDERS = [claudeCode(), codex(), geminiCli(), openai(), anthropic(), gemini(), framework()];
 
 /** A gateway alone: what it counts does not depend on who stores logs and traces. */
-export function gatewayAlone(props: GatewayProps = {}, parts: readonly string[] = ['gateway']): Life {
-  const manifests = manifestsOf((app: App) => {
+export function gatewayAlone(
+  props: GatewayProps = {},
+  parts: readonly string[] = ['gateway'],
+  peers: Readonly<Record<string, string>> = {},
+): Life {
+  return new Life(manifestsOf(declareGateway(props)), { namespace: 'ledger', parts, secrets: () => '', peers });
+}
+
+/** The program that declares a gateway alone, for all clients unless some are named. */
+export function declareGateway(props: GatewayProps = {}): (app: App) => void {
+  return (app) => {
     new Gateway(new Chart(app, 'ledger', { namespace: 'ledger' }), 'gateway', { providers: PROVIDERS, ...props });
-  });
-  return new Life(manifests, { namespace: 'ledger', parts, secrets: () => '' });
+  };
 }
 
 /** One series of the ledger, by its labels, and what it says. */
@@ -33,20 +41,21 @@ export class Ledger {
     return new Ledger(entries);
   }
 
-  /** Reads until two readings that lie apart by more than a batch are the same. */
-  static async settled(life: Life, parts: readonly string[] = ['gateway']): Promise<Ledger> {
+  /** Reads until as many readings that lie apart by more than a batch are the same: more after a great load. */
+  static async settled(life: Life, parts: readonly string[] = ['gateway'], readings = 2): Promise<Ledger> {
     let last = '';
+    let same = 0;
     return waitFor(
       'the ledger to settle',
       async () => {
         await new Promise((resolve) => setTimeout(resolve, 350));
         const ledger = await Ledger.read(life, parts);
         const now = JSON.stringify(ledger.entries);
-        const same = now === last;
+        same = now === last ? same + 1 : 1;
         last = now;
-        return same && ledger;
+        return same >= readings && ledger;
       },
-      20_000,
+      30_000,
     );
   }
 

@@ -53,10 +53,20 @@ function compare(path: string, condition: Condition): string {
 const VENDOR = ['gen_ai.provider.name', 'gen_ai.system'];
 
 /** The condition that a record is a client's. */
-export function recognised(context: Context, { scopes = [], vendors = [], operations = [] }: Recognition): string {
+export function recognised(
+  context: Context,
+  { scopes = [], services = [], vendors = [], operations = [] }: Recognition,
+): string {
   const unnamed = VENDOR.map((key) => `${attribute(context, key)} == nil`);
   return any([
-    ...scopes.map((scope) => `scope.name == ${text(scope)}`),
+    ...scopes.map((scope) =>
+      all([
+        `scope.name == ${text(scope)}`,
+        ...(services.length > 0
+          ? [any(services.map((name) => `resource.attributes["service.name"] == ${text(name)}`))]
+          : []),
+      ]),
+    ),
     ...VENDOR.flatMap((key) => vendors.map((vendor) => `${attribute(context, key)} == ${text(vendor)}`)),
     ...(context === 'span' ? operations : []).map((operation) =>
       all([`${attribute(context, 'gen_ai.operation.name')} == ${text(operation)}`, ...unnamed]),

@@ -5,12 +5,12 @@ import { type Context, attribute, text } from './ottl';
 export const FOLDED = 'other';
 
 /**
- * Values that look unbounded: long ones, paths, addresses, sentences, UUIDs, hexadecimal ids and long numbers. Names of
- * models and tools are shorter, have no spaces, and their numbers are versions.
+ * Values that look unbounded: long ones, paths, addresses, sentences, what was masked, UUIDs, hexadecimal ids and long
+ * numbers. Names of models and tools are shorter, have no spaces, and their numbers are versions.
  */
 const UNBOUNDED = [
   '^.{65,}$',
-  '[/\\\\@\\s]',
+  '[/\\\\@*\\s]',
   '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-',
   '[0-9a-fA-F]{16,}',
   '[0-9]{6,}',

@@ -120,9 +120,13 @@ function ofResource(context: Context): string[] {
     return [
       ...keys
         .toReversed()
-        .map((key) => `set(${path}, resource.attributes[${text(key)}]) where resource.attributes[${text(key)}] != nil`),
-      `set(${path}, ToLowerCase(Trim(${path}))) where ${path} != nil`,
-      `replace_pattern(${path}, "[ _]+", "-")`,
+        .map((key) => `resource.attributes[${text(key)}]`)
+        .map((named) => `set(${path}, ${named}) where ${named} != nil and ${named} != ""`),
+      `set(${path}, ToLowerCase(${path})) where ${path} != nil`,
+      `replace_pattern(${path}, ${text('^\\s+|\\s+$')}, "")`,
+      `replace_pattern(${path}, ${text('[\\s_]+')}, "-")`,
+      // Nothing but blanks is as good as nothing.
+      `delete_key(${context}.attributes, ${text(label)}) where ${path} == ""`,
     ];
   });
 }

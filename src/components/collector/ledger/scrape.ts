@@ -1,10 +1,13 @@
-import type { Provider } from '../../../providers/contract';
+import type { LabelSource, Provider } from '../../../providers/contract';
+import type { NativeConfig } from '../../contracts';
 import type { Fragment } from '../fragment';
+import { text } from './ottl';
 
 /** Providers that do not send: the gateway reads their metrics, so that they are counted in the same way as all others. */
 export function scraped(providers: readonly Provider[], count: string): Fragment {
-  const targets = providers.flatMap(({ id, scrape }) => (scrape === undefined ? [] : [{ id, ...scrape }]));
-  if (targets.length === 0) return {};
+  const scraping = providers.filter(({ scrape }) => scrape !== undefined);
+  if (scraping.length === 0) return {};
+  const targets = scraping.flatMap(({ id, scrape }) => (scrape === undefined ? [] : [{ id, ...scrape }]));
   return {
     receivers: {
       'prometheus/clients': {
@@ -23,15 +26,41 @@ export function scraped(providers: readonly Provider[], count: string): Fragment
       },
     },
     processors: {
-      // What was counted before the gateway first looked is not known to be new.
-      'cumulative_to_delta/scraped': { initial_value: 'drop' },
+      // Sums over all callers: who calls for the first time is then no new series, whose first value would be lost.
+      'transform/scraped': { error_mode: 'silent', metric_statements: scraping.map(summing) },
+      // A series' first value is new only if the client says that the series began after the gateway did.
+      'cumulative_to_delta/scraped': { initial_value: 'auto' },
     },
     pipelines: {
       'metrics/scraped': {
         receivers: ['prometheus/clients'],
-        processors: ['memory_limiter', 'cumulative_to_delta/scraped', 'transform/normalise', 'batch/count'],
+        processors: [
+          'memory_limiter',
+          'transform/scraped',
+          'cumulative_to_delta/scraped',
+          'transform/normalise',
+          'batch/count',
+        ],
         exporters: [count],
       },
     },
+  };
+}
+
+/** Leaves a client's metrics the attributes that it is counted by, and adds up over the others. */
+function summing({ id, vendor, agent, counts }: Provider): NativeConfig {
+  const read = (source: LabelSource | undefined): readonly string[] =>
+    typeof source === 'object' ? source.firstOf : [];
+  const keys = counts.flatMap(({ labels, when = {} }) => [
+    ...Object.values(labels).flatMap(read),
+    ...Object.keys(when),
+  ]);
+  const kept = [...new Set([...read(vendor), ...read(agent), ...keys])].toSorted();
+  return {
+    context: 'metric',
+    conditions: [`resource.attributes["service.name"] == ${text(id)}`],
+    statements: [
+      `aggregate_on_attributes("sum", [${kept.map(text).join(', ')}]) where metric.type == METRIC_DATA_TYPE_SUM`,
+    ],
   };
 }

@@ -1,0 +1,12 @@
+export { absent, absentOverTime } from './absence';
+export * from './aggregations';
+export * from './arithmetic';
+export * from './comparisons';
+export * from './counters';
+export * from './histograms';
+export type { Matching, SetMatching } from './matching';
+export * from './over-time';
+export * from './relabelling';
+export * from './sets';
+export * from './time';
+export * from './values';
