@@ -23,7 +23,7 @@ const UNITS: ReadonlyMap<string, string> = new Map([
   ['V', 'volts'],
   ['A', 'amperes'],
   ['J', 'joules'],
-  
+
   ['W', 'watts'],
   ['g', 'grams'],
   ['Cel', 'celsius'],

@@ -84,7 +84,7 @@ function ofBinary({ operator, bool, matching, left, right }: Binary): string[] {
   return [
     ...(bool && !isComparison ? [`bool is for comparisons, not for ${operator}`] : []),
     ...(isComparison && areNumbers && !bool ? ['a comparison of two numbers needs bool'] : []),
-    ...(isSet && (leftType === 'scalar' || rightType === 'scalar') ? [`${operator} has a vector on both sides`] : []),
+    ...(isSet && (leftType === 'scalar' || rightType === 'scalar') ? [`${operator} takes a vector on both sides`] : []),
     ...(isSet && matching?.group ? [`${operator} has no group_${matching.group.side}`] : []),
     ...(matching && !areVectors ? [`${matching.mode} is for two vectors`] : []),
     ...(both ?? []).map((label) => `${label} is in on and in the group: it can be in one`),

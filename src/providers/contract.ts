@@ -64,6 +64,8 @@ export interface Count {
   readonly amount: Amount;
   /** `-1` takes away what another count of the same source has too much. @default 1 */
   readonly sign?: 1 | -1;
+  /** Nobody says what these tokens cost: the gateway prices them. @default false */
+  readonly priced?: boolean;
   /** The metric's own labels; those of the client come on top. */
   readonly labels: Readonly<Record<string, LabelSource>>;
 }
@@ -140,10 +142,8 @@ export interface Provider {
   readonly counts: readonly Count[];
   /** Where it is scraped. @default it sends by itself */
   readonly scrape?: ScrapeSource;
-  /** It says what its tokens cost; else they are priced at ingest. @default false */
-  readonly reportsCost?: boolean;
-  /** Prices of its models, for clients that do not report their cost. @default none */
-  readonly prices?: PriceTable;
+  /** Prices of the models that its priced tokens are of. @default none */
+  readonly prices?: readonly PriceTable[];
   /** Other clients whose calls it sees as well, and who of the two counts them. @default none */
   readonly sees?: {
     readonly clients: readonly string[];

@@ -11,7 +11,7 @@ export function otelVariables(at: GatewayAddress): Record<string, string> {
     OTEL_TRACES_EXPORTER: 'otlp',
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
     OTEL_EXPORTER_OTLP_ENDPOINT: at.http,
-    ...(at.token !== undefined && { OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Bearer ${at.token}` }),
+    ...(at.token !== undefined && { OTEL_EXPORTER_OTLP_HEADERS: `Authorization=Bearer%20${at.token}` }),
     OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE: 'delta',
     OTEL_RESOURCE_ATTRIBUTES: resourceAttributes(at),
   };

@@ -1,11 +1,10 @@
-export { anthropic } from './anthropic/anthropic';
-export { claudeCode } from './claude-code/claude-code';
-export { codex } from './codex/codex';
+export { client } from './client';
+export * from './clients';
 export type * from './contract';
 export type * from './dialect';
-export { framework } from './framework/framework';
-export { gemini } from './gemini/gemini';
-export { geminiCli } from './gemini-cli/gemini-cli';
-export { litellm } from './litellm/litellm';
-export { openai } from './openai/openai';
+export { dockerfileLines, shellLines } from './formats';
+export { type GenAiProps } from './gen-ai/gen-ai';
+export type { OtlpRequest } from './otlp';
 export { decideOwnership } from './ownership';
+export type * from './prices/table';
+export { type Deviation, compare, deviations } from './schema';

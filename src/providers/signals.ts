@@ -31,10 +31,10 @@ const VARIABLES = ['cluster', 'team', 'project'] as const;
  * yet is none, not unknown.
  */
 export function clientSignals(
-  provider: Pick<Provider, 'id' | 'title' | 'counts' | 'prices'>,
+  provider: Pick<Provider, 'id' | 'title' | 'counts'>,
 ): Partial<Record<ClientQuestion, Signal>> {
   const counted = new Set<Metric>(provider.counts.map(({ metric }) => metric));
-  if (provider.counts.some(({ metric }) => metric === llmTokens) && provider.prices) counted.add(llmCost);
+  if (provider.counts.some(({ priced = false }) => priced)) counted.add(llmCost);
   const entries = Object.entries(questions({ client: provider.id }, provider.title)).filter(([, { of }]) =>
     of.every((metric) => counted.has(metric)),
   );

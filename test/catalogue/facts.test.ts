@@ -4,13 +4,20 @@ import { contradictions, faults } from './lint';
 
 const metrics = allMetrics();
 
+/** Programs of others break the rules here; their names are what they are. */
+const AS_THEY_ARE = [
+  'container_memory_rss is in bytes and does not say so',
+  'kubelet_evictions is a counter and does not end in _total',
+  'loki_ingester_wal_disk_usage_percent is in ratio and does not say so',
+];
+
 test('there are facts about everything that runs', () => {
   expect(metrics.length).toBeGreaterThan(300);
   expect(metricGroups().filter((group) => Object.keys(group.metrics).length === 0)).toEqual([]);
 });
 
 test('every metric says what it is in a sentence, is called after its kind and unit, and has bounded labels', () => {
-  expect(metrics.flatMap(faults)).toEqual([]);
+  expect(metrics.flatMap(faults).sort()).toEqual(AS_THEY_ARE);
 });
 
 test('two metrics of one name have the same facts', () => {

@@ -26,17 +26,10 @@ const UNIT_WORDS: Readonly<Partial<Record<string, readonly Unit[]>>> = {
   usd: ['usd', 'usd per token'],
 };
 
-/** Names by which their makers break the rules, and which rule. */
-const AS_THEY_ARE: Readonly<Record<string, string>> = {
-  kubelet_evictions: 'is a counter and does not end in _total',
-  container_memory_rss: 'is in bytes and does not say so',
-  loki_ingester_wal_disk_usage_percent: 'is in ratio and does not say so',
-};
-
 /** What is wrong with a metric's facts. */
 export function faults(metric: Metric): string[] {
   const found = [...nameFaults(metric), ...labelFaults(metric), ...helpFaults(metric), ...bucketFaults(metric)];
-  return found.filter((fault) => AS_THEY_ARE[metric.name] !== fault).map((fault) => `${metric.name} ${fault}`);
+  return found.map((fault) => `${metric.name} ${fault}`);
 }
 
 function nameFaults({ name, kind, unit }: Metric): string[] {

@@ -1,33 +1,35 @@
 import {
+  type PanelWindow,
+  type TargetLabel,
+  type Vector,
   type Window,
   above,
   absent,
+  at,
   avg,
-  avgOverTime,
-  below,
   buckets,
   count,
   counter,
-  divide,
-  equals,
-  firstOf,
   gauge,
+  group,
   histogram,
   histogramQuantile,
-  increase,
   matches,
   max,
   maxOverTime,
   min,
-  minOverTime,
-  minus,
   multiply,
+  negate,
   not,
   notMatches,
-  plus,
+  offset,
   print,
   rate,
   select,
+  selectAny,
+  stddev,
+  stdvar,
+  subquery,
   sum,
   vector,
 } from '../../src';
@@ -75,10 +77,38 @@ test.each([
   ['a backslash before a quote', String.raw`\"`, String.raw`\\\"`],
   ['a new line', 'one\ntwo', String.raw`one\ntwo`],
   ['an apostrophe, which needs no escape', "it's", "it's"],
+  ['a carriage return', 'one\rtwo', String.raw`one\rtwo`],
+  ['the sign of a broken character', '\uFFFD', String.raw`\ufffd`],
   ['text outside ASCII, which needs none either', 'größe 大きさ', 'größe 大きさ'],
 ])('%s in a value is text, not syntax', (_, value, printed) => {
   expect(print(select(depth, { queue: value }))).toBe(`queue_depth{queue="${printed}"}`);
   expect(print(select(depth, { queue: matches(value) }))).toBe(`queue_depth{queue=~"${printed}"}`);
+});
+
+describe('what a selector looks at', () => {
+  test('is another time, after the window', () => {
+    expect(print(rate(offset(select(calls), '1d'), '5m'))).toBe('rate(calls_total[5m] offset 1d)');
+    expect(print(offset(select(depth, { queue: 'a' }), '-1h'))).toBe('queue_depth{queue="a"} offset -1h');
+    expect(print(offset(at(select(depth), 'end'), '1h'))).toBe('queue_depth @ end() offset 1h');
+    expect(print(at(offset(select(depth), '1h'), 'start'))).toBe('queue_depth @ start() offset 1h');
+    expect(print(at(select(depth), 1_609_746_000.5))).toBe('queue_depth @ 1609746000.5');
+  });
+
+  test('is quoted, where its name could be something else', () => {
+    const named = (name: string) => print(select(counter(name, { unit: 'count', help: 'Calls.', labels: ['a.b'] })));
+    expect(named('calls.total')).toBe('{"calls.total"}');
+    expect(named('offset')).toBe('{"offset"}');
+    expect(named('job:calls:rate5m')).toBe('job:calls:rate5m');
+    const dotted = counter('calls', { unit: 'count', help: 'Calls.', labels: ['a.b', 'inf'] });
+    expect(print(sum(select(dotted, { 'a.b': 'c' }), { by: ['a.b', 'inf'] }))).toBe(
+      'sum by ("a.b", "inf") (calls{"a.b"="c"})',
+    );
+  });
+
+  test('can be without a name', () => {
+    expect(print(count(selectAny({ job: 'shop', queue: matches('.*') })))).toBe('count({job="shop", queue=~".*"})');
+    expect(print(count(selectAny({ __name__: matches('shop_.+') })))).toBe('count({__name__=~"shop_.+"})');
+  });
 });
 
 describe('functions over windows', () => {
@@ -86,26 +116,48 @@ describe('functions over windows', () => {
     expect(print(rate(select(calls), window))).toBe(`rate(calls_total[${window}])`);
   });
 
-  test('a panel leaves the window to Grafana', () => {
-    expect(print(rate(select(calls), '$__rate_interval'))).toBe('rate(calls_total[$__rate_interval])');
-  });
+  test.each<PanelWindow>(['$__rate_interval', '$__interval', '$__range'])(
+    'a panel leaves the window to Grafana: %s',
+    (window) => {
+      expect(print(rate(select(calls), window))).toBe(`rate(calls_total[${window}])`);
+    },
+  );
 
-  test('counters grow, gauges have extremes', () => {
-    expect(print(increase(select(calls), '1h'))).toBe('increase(calls_total[1h])');
-    expect(print(maxOverTime(select(depth), '5m'))).toBe('max_over_time(queue_depth[5m])');
-    expect(print(minOverTime(select(depth), '5m'))).toBe('min_over_time(queue_depth[5m])');
-    expect(print(avgOverTime(select(depth), '5m'))).toBe('avg_over_time(queue_depth[5m])');
+  test('a vector that is computed is asked step by step', () => {
+    const rates = rate(select(calls), '5m');
+    expect(print(maxOverTime(subquery(rates, '1h')))).toBe('max_over_time(rate(calls_total[5m])[1h:])');
+    expect(print(maxOverTime(subquery(rates, '1h', '1m')))).toBe('max_over_time(rate(calls_total[5m])[1h:1m])');
+    expect(print(maxOverTime(offset(at(subquery(rates, '1h'), 'end'), '1d')))).toBe(
+      'max_over_time(rate(calls_total[5m])[1h:] @ end() offset 1d)',
+    );
+    expect(print(maxOverTime(subquery(multiply(rates, 2), '1h')))).toBe(
+      'max_over_time((rate(calls_total[5m]) * 2)[1h:])',
+    );
+    expect(print(maxOverTime(subquery(offset(select(depth), '1d'), '1h')))).toBe(
+      'max_over_time((queue_depth offset 1d)[1h:])',
+    );
+    expect(print(maxOverTime(subquery(negate(rates), '1h')))).toBe('max_over_time((-rate(calls_total[5m]))[1h:])');
   });
 });
 
 describe('aggregations', () => {
-  test.each([
+  type Labels = TargetLabel | 'queue';
+  type Aggregate = (
+    of: Vector<Labels, 'count'>,
+    groups: { readonly by: readonly Labels[] } | { readonly without: readonly Labels[] },
+  ) => Vector;
+  const aggregations: [name: string, aggregate: Aggregate][] = [
     ['sum', sum],
     ['max', max],
     ['min', min],
     ['avg', avg],
-    ['count', count],
-  ] as const)('%s names the labels that it keeps', (name, aggregate) => {
+    ['count', (of, groups) => count(of, groups)],
+    ['group', group],
+    ['stddev', stddev],
+    ['stdvar', stdvar],
+  ];
+
+  test.each(aggregations)('%s names the labels that it keeps', (name, aggregate) => {
     expect(print(aggregate(select(depth), { by: ['job', 'queue'] }))).toBe(`${name} by (job, queue) (queue_depth)`);
   });
 
@@ -114,56 +166,15 @@ describe('aggregations', () => {
     expect(print(sum(select(depth), { by: [] }))).toBe('sum(queue_depth)');
   });
 
+  test.each(aggregations)('%s can name the labels that it drops instead', (name, aggregate) => {
+    expect(print(aggregate(select(depth), { without: ['pod'] }))).toBe(`${name} without (pod) (queue_depth)`);
+    expect(print(aggregate(select(depth), { without: [] }))).toBe(`${name} without () (queue_depth)`);
+  });
+
   test('a quantile of a histogram is taken from summed rates, and drops `le`', () => {
     const p95 = histogramQuantile(0.95, sum(rate(buckets(took), '5m'), { by: ['method', 'le'] }));
     expect(print(p95)).toBe('histogram_quantile(0.95, sum by (method, le) (rate(took_seconds_bucket[5m])))');
     expect(p95.labels).toEqual(['method']);
-  });
-});
-
-describe('operations on two sides', () => {
-  const failed = sum(rate(select(calls, { status: '500' }), '5m'));
-  const all = sum(rate(select(calls), '5m'));
-
-  test.each([
-    ['plus', plus, '+'],
-    ['minus', minus, '-'],
-    ['multiply', multiply, '*'],
-    ['divide', divide, '/'],
-    ['above', above, '>'],
-    ['below', below, '<'],
-    ['equals', equals, '=='],
-  ] as const)('%s is written between its sides', (_, operation, operator) => {
-    expect(print(operation(select(depth), 3))).toBe(`queue_depth ${operator} 3`);
-    expect(print(operation(select(depth), select(depth)))).toBe(`queue_depth ${operator} queue_depth`);
-  });
-
-  test('an operation within another is in parentheses, whatever binds tighter', () => {
-    const ratio = divide(failed, all);
-    expect(print(above(ratio, 0.1))).toBe(`(${print(failed)} / ${print(all)}) > 0.1`);
-    expect(print(multiply(plus(failed, 1), minus(all, 2)))).toBe(`(${print(failed)} + 1) * (${print(all)} - 2)`);
-    expect(print(minus(all, minus(all, failed)))).toBe(`${print(all)} - (${print(all)} - ${print(failed)})`);
-  });
-
-  test('an operation as the argument of a function needs no parentheses of its own', () => {
-    expect(print(max(divide(failed, all)))).toBe(`max(${print(failed)} / ${print(all)})`);
-  });
-
-  test('a chain of alternatives reads from the left', () => {
-    const queue = (name: string) => select(depth, { queue: name });
-    expect(print(firstOf(queue('a')))).toBe('queue_depth{queue="a"}');
-    expect(print(firstOf(queue('a'), queue('b'), queue('c')))).toBe(
-      'queue_depth{queue="a"} or queue_depth{queue="b"} or queue_depth{queue="c"}',
-    );
-    expect(print(firstOf(queue('a'), firstOf(queue('b'), queue('c'))))).toBe(
-      'queue_depth{queue="a"} or (queue_depth{queue="b"} or queue_depth{queue="c"})',
-    );
-    expect(print(firstOf(above(queue('a'), 1), below(queue('b'), 2)))).toBe(
-      '(queue_depth{queue="a"} > 1) or (queue_depth{queue="b"} < 2)',
-    );
-    expect(print(above(firstOf(queue('a'), queue('b')), 1))).toBe(
-      '(queue_depth{queue="a"} or queue_depth{queue="b"}) > 1',
-    );
   });
 });
 
@@ -174,10 +185,11 @@ test.each([
   [2 ** 80, '1.2089258196146292e+24'],
   [Infinity, '+Inf'],
   [-Infinity, '-Inf'],
+  [-0, '-0'],
   [NaN, 'NaN'],
 ])('the number %s is written %s', (value, printed) => {
   expect(print(vector(value))).toBe(`vector(${printed})`);
-  expect(print(above(select(depth), value))).toBe(`queue_depth > ${printed}`);
+  expect(print(above(select(depth), count(value)))).toBe(`queue_depth > ${printed}`);
 });
 
 test('what is missing is asked for by the labels that are compared for equality', () => {

@@ -119,7 +119,7 @@ export const refused: readonly (readonly [text: string, ...faults: string[]])[] 
   ['count_values(3, up)', '1:14: the first argument of count_values must be a text; this is a number'],
   ['sum()', '1:4: an aggregation takes one argument or two, not 0'],
   ['topk(1, up, up)', '1:5: an aggregation takes one argument or two, not 3'],
-  ['up and 1', '1:4: and has a vector on both sides'],
+  ['up and 1', '1:4: and takes a vector on both sides'],
   ['1 > 2', '1:3: a comparison of two numbers needs bool'],
   ['up + bool up', '1:4: bool is for comparisons, not for +'],
   ['up + "a"', '1:6: a side of + must be an instant vector such as up or a number; this is a text'],

@@ -2,6 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Observability, email, heartbeat, otlpVendor, pagerDuty, secretKey, slack, teams, webhook } from '../../src';
 import { everyPodOption } from './every-pod-option';
+import { everyProviderOption } from './every-provider-option';
 
 /** A stack with every option of size `small` turned on, so that the real programs see what each of them writes. */
 export function everyOption(scope: Construct): Observability {
@@ -10,6 +11,7 @@ export function everyOption(scope: Construct): Observability {
     cluster: 'prod-eu-1',
     namespace: 'monitoring',
     runbookUrl: 'https://example.com/runbooks',
+    providers: everyProviderOption(),
     network: {
       apiServer: { cidrs: ['10.96.0.1/32'], ports: [443] },
       nodes: { cidrs: ['10.0.0.0/16'] },
@@ -126,7 +128,11 @@ export function everyOption(scope: Construct): Observability {
         },
       ],
       ingestFrom: [{ 'kubernetes.io/metadata.name': 'shop' }, { agents: 'yes' }],
+      privacy: { keep: ['errorMessages', 'filePaths', 'applicationLogs'] },
+      workers: { count: 3, front: 2 },
       seriesExpiry: Duration.hours(48),
+      ledgerLife: Duration.days(60),
+      maxSeries: 200_000,
       queue: Size.gibibytes(3),
       storage: { size: Size.gibibytes(20), labels: { backup: 'no' }, annotations: { note: 'queues' } },
       ...everyPodOption(),

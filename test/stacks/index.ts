@@ -13,6 +13,7 @@ import {
   slack,
 } from '../../src';
 import { everyOption } from './every-option';
+import { everyProvider } from './providers';
 
 const notify = { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) };
 
@@ -20,7 +21,7 @@ const notify = { default: slack({ channel: '#agents', url: secretKey('slack', 'w
 export const stacks = {
   /** As `charts/main.ts` has it. */
   default: (app: App): void => {
-    new Observability(app, 'observability', { cluster: 'my-cluster', notify });
+    new Observability(app, 'observability', { cluster: 'my-cluster', providers: everyProvider(), notify });
   },
   'every option': (app: App): void => {
     everyOption(app);

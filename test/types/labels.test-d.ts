@@ -103,7 +103,7 @@ sum(firstOf(byQueue, byJob), { by: ['job'] });
 // @ts-expect-error the second alternative has no `queue`
 sum(firstOf(byQueue, byJob), { by: ['queue'] });
 sum(or(byQueue, byJob), { by: ['job'] });
-// @ts-expect-error nor here
+// @ts-expect-error nor here, where there are two
 sum(or(byQueue, byJob), { by: ['queue'] });
 
 // Labels can be written.

@@ -160,9 +160,6 @@ const of = { job: 'shop' };
 signal({ ...facts, of, unit: 'count per second', ask: (window, where) => sum(rate(select(calls, where), window)) });
 // @ts-expect-error calls in a second, not calls
 signal({ ...facts, of, unit: 'count', ask: (window, where) => sum(rate(select(calls, where), window)) });
-signal({ ...facts, of, unit: 'count', ask: (_, where) => select(depth, { queue: where.cluster }) });
-// @ts-expect-error which dashboard has a variable for that?
-signal({ ...facts, of, unit: 'count', ask: (_, where) => select(depth, { queue: where.queue }) });
 const variables = ['queue'] as const;
 signal({ ...facts, of, variables, unit: 'count', ask: (_, where) => select(depth, { queue: where.queue }) });
 const waiting = signal({

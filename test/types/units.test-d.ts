@@ -107,7 +107,7 @@ expectUnit('unknown', multiply(select(free), select(lag)), pow(select(free), 2))
 plus(select(free), select(size));
 plus(select(free), bytes(10));
 plus(select(free), 0);
-// @ts-expect-error ten what?
+// @ts-expect-error ten bytes? ten boxes?
 plus(select(free), 10);
 // @ts-expect-error bytes and seconds have no sum
 plus(select(free), select(lag));

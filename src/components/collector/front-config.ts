@@ -37,9 +37,11 @@ export function frontConfig({ workers, token, tls }: FrontSettings) {
     processors: { memory_limiter: memoryLimiter() },
     exporters: {
       // A stream of a counter must always reach the worker that knows its last value.
-      'load_balancing/metrics': balanced('resource', workers),
-      'load_balancing/logs': balanced('traceID', workers),
-      'load_balancing/traces': balanced('traceID', workers),
+      // It must also come in order: a value below the last one is taken for a new beginning, and the next one for its
+      // increase. So metrics have one consumer, which waits for each answer.
+      'load_balancing/metrics': balanced('resource', workers, 1),
+      'load_balancing/logs': balanced('traceID', workers, 4),
+      'load_balancing/traces': balanced('traceID', workers, 4),
     },
     service: {
       extensions: Object.keys(extensions),
@@ -49,13 +51,13 @@ export function frontConfig({ workers, token, tls }: FrontSettings) {
   };
 }
 
-function balanced(routingKey: string, hostnames: readonly string[]): NativeConfig {
+function balanced(routingKey: string, hostnames: readonly string[], consumers: number): NativeConfig {
   return {
     routing_key: routingKey,
     protocol: {
       otlp: {
         tls: { insecure: true },
-        sending_queue: { enabled: true, num_consumers: 4, sizer: 'bytes', queue_size: sizeBytes(QUEUE) },
+        sending_queue: { enabled: true, num_consumers: consumers, sizer: 'bytes', queue_size: sizeBytes(QUEUE) },
         retry_on_failure: { enabled: true, initial_interval: '1s', max_interval: '10s', max_elapsed_time: '0s' },
       },
     },

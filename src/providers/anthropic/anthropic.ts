@@ -5,7 +5,13 @@ import { anthropicPrices } from '../prices/anthropic';
 /** Programs of your own that call Anthropic's models. */
 export function anthropic(props: GenAiProps = {}): Provider {
   return genAi(
-    { id: 'anthropic', title: 'Anthropic clients', vendor: 'anthropic', names: ['anthropic'], prices: anthropicPrices },
+    {
+      id: 'anthropic',
+      title: 'Anthropic clients',
+      vendor: 'anthropic',
+      names: ['anthropic'],
+      prices: [anthropicPrices],
+    },
     props,
   );
 }

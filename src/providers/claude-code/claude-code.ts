@@ -17,7 +17,6 @@ export function claudeCode(): Provider {
     },
     dialect: claudeCodeDialect,
     counts: claudeCodeCounts,
-    reportsCost: true,
     env: (at) => {
       const variables = {
         CLAUDE_CODE_ENABLE_TELEMETRY: '1',

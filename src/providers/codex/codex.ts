@@ -29,7 +29,7 @@ export function codex({ spans = false }: CodexProps = {}): Provider {
     },
     dialect: codexDialect,
     counts: codexCounts,
-    prices: openaiPrices,
+    prices: [openaiPrices],
     keepsSpans: spans,
     env: (at) => {
       const { OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE, OTEL_RESOURCE_ATTRIBUTES } = otelVariables(at);

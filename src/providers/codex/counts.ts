@@ -13,6 +13,7 @@ function tokens(tokenType: string, type: string, sign: 1 | -1 = 1): Count {
     when: { token_type: tokenType },
     amount: 'value',
     sign,
+    priced: true,
     labels: { model, type },
   };
 }

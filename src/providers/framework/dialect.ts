@@ -29,5 +29,6 @@ export function frameworkDialect(metrics: readonly Metric[]): Dialect {
 }
 
 function rawMetric({ kind, otel, labels }: Metric): RawMetric {
-  return { kind, unit: otel?.unit ?? '', optional: plain(...labels) };
+  // `cost` is with tokens: it says whether their dollars are reported as well.
+  return { kind, unit: otel?.unit ?? '', optional: plain(...labels, 'cost') };
 }

@@ -1,10 +1,20 @@
 import { frameworkMetrics } from '../../catalogue/framework';
-import { LEDGER_LABELS, llmCost, llmRequestDuration, llmRequests, llmTokens } from '../../catalogue/llm';
+import {
+  LEDGER_LABELS,
+  llmCost,
+  llmRequestDuration,
+  llmRequests,
+  llmTimeToFirstToken,
+  llmTokens,
+} from '../../catalogue/llm';
 import { agentToolCalls, agentToolDuration } from '../../catalogue/agent';
 import type { Metric } from '../../catalogue/metric';
 import { client } from '../client';
 import type { Count, Facet, LabelSource, Provider } from '../contract';
 import { otelVariables } from '../env';
+import { anthropicPrices } from '../prices/anthropic';
+import { googlePrices } from '../prices/google';
+import { openaiPrices } from '../prices/openai';
 import { frameworkDialect } from './dialect';
 
 /** The instrumentation scope of `signalbox/sdk`. */
@@ -32,6 +42,7 @@ export function framework({ metrics = [], runs = [] }: FrameworkProps = {}): Pro
       ...[...Object.values(frameworkMetrics), ...metrics].map((metric) => same('work', metric)),
       ...tools,
     ],
+    prices: [anthropicPrices, openaiPrices, googlePrices],
     sees: { clients: runs, leaves: ['usage', 'requests'] },
     env: (at) => ({ variables: otelVariables(at) }),
   });
@@ -49,8 +60,13 @@ function same(facet: Facet, metric: Metric): Count {
   };
 }
 
-const usage = [same('usage', llmTokens), same('usage', llmCost)];
-const requests = [same('requests', llmRequests), same('requests', llmRequestDuration)];
+/** With tokens the SDK says whether their dollars come with them. */
+const usage: readonly Count[] = [
+  { ...same('usage', llmTokens), when: { cost: 'reported' } },
+  { ...same('usage', llmTokens), when: { cost: { not: ['reported'] } }, priced: true },
+  same('usage', llmCost),
+];
+const requests = [llmRequests, llmRequestDuration, llmTimeToFirstToken].map((metric) => same('requests', metric));
 
 /** The SDK counts its own tools; those of other code are counted from spans under the GenAI conventions. */
 const span = { 'gen_ai.operation.name': 'execute_tool', 'otel.scope.name': { not: [SCOPE] } } as const;

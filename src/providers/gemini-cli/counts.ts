@@ -18,6 +18,7 @@ function tokens(geminiType: string, type: string, sign: 1 | -1 = 1): Count {
     when: { type: geminiType },
     amount: 'value',
     sign,
+    priced: true,
     labels: { model, type },
   };
 }

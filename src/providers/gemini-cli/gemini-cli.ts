@@ -15,7 +15,7 @@ export function geminiCli(): Provider {
     recognise: { scopes: ['gemini-cli'] },
     dialect: geminiCliDialect,
     counts: geminiCliCounts,
-    prices: googlePrices,
+    prices: [googlePrices],
     env: (at) => {
       const telemetry = {
         enabled: true,

@@ -10,7 +10,7 @@ export function gemini(props: GenAiProps = {}): Provider {
       title: 'Gemini clients',
       vendor: 'google',
       names: ['gcp.gemini', 'gcp.gen_ai', 'gcp.vertex_ai', 'vertex_ai', 'gemini', 'google'],
-      prices: googlePrices,
+      prices: [googlePrices],
     },
     props,
   );

@@ -15,7 +15,7 @@ const CACHE_WRITE = ['gen_ai.usage.cache_creation.input_tokens', 'gen_ai.usage.c
 const call: Conditions = { 'gen_ai.operation.name': CALLS };
 
 function tokens(type: string, amount: Amount): Count {
-  return { facet: 'usage', metric: llmTokens, from: { span: call }, amount, labels: { model, type } };
+  return { facet: 'usage', metric: llmTokens, from: { span: call }, amount, priced: true, labels: { model, type } };
 }
 
 /** From spans, which alone say what was cached. Input contains what was read from and written to the cache. */

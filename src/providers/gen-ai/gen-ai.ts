@@ -21,7 +21,7 @@ interface Vendor {
   readonly vendor: string;
   /** What instrumentations call it, in `gen_ai.provider.name` or `gen_ai.system`. */
   readonly names: readonly string[];
-  readonly prices: PriceTable;
+  readonly prices: readonly PriceTable[];
 }
 
 /** A vendor's models, called by programs of your own. */

@@ -23,7 +23,6 @@ export function litellm({ proxies, ...scrape }: LitellmProps): Provider {
     recognise: { scopes: litellmDialect.scopes.metrics, services: ['litellm'] },
     dialect: litellmDialect,
     counts: litellmCounts,
-    reportsCost: true,
     sees: { clients: proxies, takes: ['usage', 'requests'] },
     scrape: {
       service: 'litellm',

@@ -10,7 +10,7 @@ export function openai(props: GenAiProps = {}): Provider {
       title: 'OpenAI clients',
       vendor: 'openai',
       names: ['openai', 'azure.ai.openai', 'az.ai.openai'],
-      prices: openaiPrices,
+      prices: [openaiPrices],
     },
     props,
   );

@@ -108,8 +108,9 @@ describe('values of labels that look unbounded', () => {
     for (const team of teams) await send([one({ team })]);
     const added = (await settled()).since(before);
     expect(added.by('agent_sessions_total', ['team'])).toEqual({ other: teams.length });
+    // One point for the session, one for its cost, four for its tokens.
     expect(added.by('telemetry_folded_labels_total', ['client', 'label'])).toEqual({
-      'claude-code team': teams.length,
+      'claude-code team': 6 * teams.length,
     });
   });
 

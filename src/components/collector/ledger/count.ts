@@ -10,6 +10,9 @@ import { type Context, all, attribute, text } from './ottl';
 /** The connector keeps all attributes of the resource unless at least one is named; this one nobody sends. */
 export const NO_RESOURCE = [{ key: 'signalbox.none', optional: true }];
 
+/** Tokens once more, for those who price them. Never scraped. */
+export const TO_PRICE = 'signalbox.tokens_to_price';
+
 /** Facets that a client is the owner of. */
 export type Owned = (provider: Provider) => readonly Facet[];
 
@@ -19,7 +22,7 @@ export function counting(context: Context, providers: readonly Provider[], owned
     provider.counts
       .filter(({ from, facet }) => contextOf(from) === context && owned(provider).includes(facet))
       .filter(isAddedUp)
-      .map((count) => ofCount(context, provider, count)),
+      .flatMap((count) => ofCount(context, provider, count)),
   );
   return [...counts, ...aboutTelemetry(context, freeLabels(context, providers))];
 }
@@ -29,7 +32,7 @@ type AddedUp = Count & { readonly amount: Exclude<Amount, 'distribution'> };
 
 const isAddedUp = (count: Count): count is AddedUp => count.amount !== 'distribution';
 
-function ofCount(context: Context, provider: Provider, count: AddedUp): NativeConfig {
+function ofCount(context: Context, provider: Provider, count: AddedUp): NativeConfig[] {
   const { metric, labels } = count;
   const needed = typeof count.amount === 'object' ? [`${attribute(context, count.amount.attribute)} != nil`] : [];
   const constants: Record<string, string> = {
@@ -40,13 +43,13 @@ function ofCount(context: Context, provider: Provider, count: AddedUp): NativeCo
   for (const [label, source] of Object.entries(labels)) {
     if (typeof source === 'string') constants[label] = source;
   }
-  return {
-    ...identity(metric),
+  const entry = {
     conditions: [all([`${attribute(context, CLIENT)} == ${text(provider.id)}`, ...applies(count), ...needed])],
     include_resource_attributes: NO_RESOURCE,
     attributes: metric.labels.map((key) => ({ key, default_value: constants[key] ?? 'unknown' })),
     ...instrument(metric, amount(context, provider, count)),
   };
+  return [{ ...identity(metric), ...entry }, ...(count.priced === true ? [{ name: TO_PRICE, ...entry }] : [])];
 }
 
 function identity({ name, otel, help }: Metric): NativeConfig {

@@ -1,13 +1,13 @@
 import type { Duration } from 'cdk8s';
-import type { Provider } from '../../../providers/contract';
+import type { Count, Provider } from '../../../providers/contract';
 import { goDuration } from '../../native/duration';
 import { listen } from '../common';
 import type { Fragment } from '../fragment';
-import { type Owned, counting } from './count';
+import { type Owned, TO_PRICE, counting } from './count';
 import { distributions, distributionsOf } from './distributions';
 import { contextOf } from './conditions';
 import { normalise } from './normalise';
-import { onlyUnreported, priced, pricing } from './price';
+import { onlyToPrice, priced, pricing } from './price';
 import { scraped } from './scrape';
 
 export interface LedgerSettings {
@@ -37,7 +37,7 @@ const PRICE = 'signal_to_metrics/price';
 export function ledger({ providers, owned, from, gauges, port, maxSeries, life }: LedgerSettings): Fragment {
   const scrape = scraped(providers, COUNT);
   const whole = distributions(providers, owned, from);
-  const prices = providers.filter((provider) => owned(provider).includes('usage') && !(provider.reportsCost ?? false));
+  const toPrice = providers.filter((provider) => owned(provider).includes('usage') && provider.counts.some(isPriced));
   return {
     receivers: { ...scrape.receivers },
     processors: {
@@ -63,11 +63,14 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
         ],
       },
       'filter/gauges': { error_mode: 'silent', metrics: { metric: ['metric.type != METRIC_DATA_TYPE_GAUGE'] } },
-      'filter/counters': { error_mode: 'silent', metrics: { metric: ['metric.type == METRIC_DATA_TYPE_GAUGE'] } },
+      'filter/counters': {
+        error_mode: 'silent',
+        metrics: { metric: ['metric.type == METRIC_DATA_TYPE_GAUGE', `metric.name == "${TO_PRICE}"`] },
+      },
       delta_to_cumulative: { max_stale: goDuration(life), max_streams: maxSeries },
-      ...(prices.length > 0 && {
-        'filter/unreported': onlyUnreported(providers),
-        'transform/price': { error_mode: 'silent', metric_statements: pricing(prices) },
+      ...(toPrice.length > 0 && {
+        'filter/to_price': onlyToPrice(),
+        'transform/price': { error_mode: 'silent', metric_statements: pricing(toPrice) },
       }),
       ...scrape.processors,
       ...whole.processors,
@@ -79,7 +82,7 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
         logs: counting('log', providers, owned),
         spans: counting('span', providers, owned),
       },
-      ...(prices.length > 0 && { [PRICE]: priced() }),
+      ...(toPrice.length > 0 && { [PRICE]: priced() }),
       ...whole.connectors,
     },
     exporters: {
@@ -98,15 +101,15 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
       },
       'logs/count': { receivers: [from], processors: ['transform/normalise', 'batch/count'], exporters: [COUNT] },
       'traces/count': { receivers: [from], processors: ['transform/normalise', 'batch/count'], exporters: [COUNT] },
-      ...(prices.length > 0 && {
+      ...(toPrice.length > 0 && {
         'metrics/price': {
           receivers: [COUNT],
-          processors: ['filter/unreported', 'transform/price'],
+          processors: ['filter/to_price', 'transform/price'],
           exporters: [PRICE],
         },
       }),
       'metrics/ledger': {
-        receivers: [COUNT, ...(prices.length > 0 ? [PRICE] : []), ...distributionsOf(whole)],
+        receivers: [COUNT, ...(toPrice.length > 0 ? [PRICE] : []), ...distributionsOf(whole)],
         processors: ['filter/counters', 'transform/start', 'delta_to_cumulative'],
         exporters: ['prometheus/ledger'],
       },
@@ -116,6 +119,8 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
     },
   };
 }
+
+const isPriced = ({ priced: isSo = false }: Count): boolean => isSo;
 
 /** Names of the metrics that are counted: the state of others would be kept for nothing. */
 function countedMetrics(providers: readonly Provider[]): string[] {

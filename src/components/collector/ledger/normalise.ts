@@ -21,7 +21,7 @@ const RESOURCE_LABELS: Readonly<Record<string, readonly string[]>> = {
 /** Statements that put the labels of the vocabulary on each record, in place of what its producer calls them. */
 export function normalise(context: Context, providers: readonly Provider[]): NativeConfig[] {
   return [
-    ...providers.map((provider) => ofProvider(context, provider)),
+    ...surestFirst(providers).map((provider) => ofProvider(context, provider)),
     {
       context,
       conditions: [`${attribute(context, CLIENT)} != nil`],
@@ -34,9 +34,19 @@ export function normalise(context: Context, providers: readonly Provider[]): Nat
   ].filter(({ statements }) => statements.length > 0);
 }
 
+/**
+ * In the order in which records are claimed: a scope is a client's own, while the name of a vendor is also on records
+ * of all clients that call its models. So it does not matter in which order users name them.
+ */
+function surestFirst(providers: readonly Provider[]): Provider[] {
+  const doubt = ({ recognise: { scopes = [], vendors = [], operations = [] } }: Provider): number =>
+    vendors.length + operations.length === 0 ? 0 : scopes.length > 0 ? 1 : 2;
+  return providers.toSorted((a, b) => doubt(a) - doubt(b));
+}
+
 /** Counts add up as floating point, also those that arrive as whole numbers. */
 const WHOLE_NUMBERS =
-  'set(datapoint.value_double, Double(datapoint.value_int)) where metric.type == METRIC_DATA_TYPE_SUM and datapoint.value_int != 0';
+  'set(datapoint.value_double, Double(datapoint.value_int)) where (metric.type == METRIC_DATA_TYPE_SUM or metric.type == METRIC_DATA_TYPE_GAUGE) and datapoint.value_int != 0';
 
 function ofProvider(context: Context, provider: Provider): StatementGroup {
   const client = attribute(context, CLIENT);

@@ -1,7 +1,8 @@
-import { llmCost, llmTokens, llmUnpricedTokens } from '../../../catalogue/llm';
+import { llmCost, llmUnpricedTokens } from '../../../catalogue/llm';
 import type { Provider } from '../../../providers/contract';
 import type { Price } from '../../../providers/prices/table';
 import type { NativeConfig } from '../../contracts';
+import { TO_PRICE } from './count';
 import { attribute, text } from './ottl';
 
 /** The attribute that holds what one token costs. */
@@ -13,7 +14,8 @@ const MILLION = 1_000_000;
  * counted before. Each statement is reached by tokens of one model alone.
  */
 export function pricing(providers: readonly Provider[]): NativeConfig[] {
-  const prices = providers.flatMap((provider) => provider.prices?.prices ?? []);
+  const tables = new Set(providers.flatMap((provider) => provider.prices ?? []));
+  const prices = [...tables].flatMap((table) => table.prices);
   const models = [...new Set(prices.map(({ model }) => model))];
   return models.map((model) => ({
     context: 'datapoint',
@@ -34,18 +36,9 @@ function ofPrice({ from, input, output, cacheRead = input, cacheWrite = input }:
   );
 }
 
-/** Lets only tokens pass whose client does not say what they cost. */
-export function onlyUnreported(providers: readonly Provider[]): NativeConfig {
-  const reporting = providers.filter(({ reportsCost = false }) => reportsCost).map(({ id }) => id);
-  return {
-    error_mode: 'silent',
-    metrics: {
-      metric: [`metric.name != ${text(llmTokens.otel?.name ?? '')}`],
-      ...(reporting.length > 0 && {
-        datapoint: reporting.map((id) => `${attribute('datapoint', 'client')} == ${text(id)}`),
-      }),
-    },
-  };
+/** Lets only tokens pass that are to be priced. */
+export function onlyToPrice(): NativeConfig {
+  return { error_mode: 'silent', metrics: { metric: [`metric.name != ${text(TO_PRICE)}`] } };
 }
 
 /** Counts what the tokens cost, or that nobody knows. */

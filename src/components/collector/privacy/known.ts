@@ -1,37 +1,31 @@
+/** What Kubernetes calls by a name. */
+const KINDS = ['cluster', 'namespace', 'node', 'pod', 'deployment', 'statefulset', 'daemonset', 'replicaset'];
+
 /**
  * Attributes that any program may have and that say nothing of people or content: names and versions of software, where
- * it runs in a cluster, outcomes of calls. Patterns of whole keys; everything else must be in the dialect of a provider.
+ * it runs in a cluster, outcomes of calls. Everything else must be in the dialect of a provider.
  */
 export const PLAIN_KEYS: readonly string[] = [
   // Who sends, and for whom.
-  'service\\.(name|namespace|version|instance\\.id)',
-  'telemetry\\.(sdk|distro)\\..*',
-  '(team|project)(\\.name)?',
-  'deployment\\.environment(\\.name)?',
-  'os\\.(type|name|version)',
-  'process\\.runtime\\.(name|version|description)',
-  'agent(\\.name)?',
+  ...['name', 'namespace', 'version', 'instance.id'].map((key) => `service.${key}`),
+  ...['sdk.name', 'sdk.version', 'sdk.language', 'distro.name', 'distro.version'].map((key) => `telemetry.${key}`),
+  ...['team', 'team.name', 'project', 'project.name', 'deployment.environment', 'deployment.environment.name'],
+  ...['os.type', 'os.name', 'os.version', 'host.arch', 'host.type'],
+  ...['process.runtime.name', 'process.runtime.version', 'process.runtime.description'],
+  ...['agent', 'agent.name'],
   // Where it runs.
-  'k8s\\.(cluster|namespace|node|pod|container|deployment|statefulset|daemonset|replicaset|job|cronjob)\\.(name|uid|restart_count)',
-  'k8s\\.pod\\.(start_time|ip)',
-  'container\\.(id|name|image\\.name|image\\.tags?)',
-  'cloud\\.(provider|platform|region|availability_zone)',
-  'host\\.(arch|type)',
+  ...[...KINDS, 'job', 'cronjob'].flatMap((kind) => [`k8s.${kind}.name`, `k8s.${kind}.uid`]),
+  ...['k8s.pod.start_time', 'k8s.pod.ip', 'k8s.container.name', 'k8s.container.restart_count'],
+  ...['id', 'name', 'image.name', 'image.tag', 'image.tags'].map((key) => `container.${key}`),
+  ...['provider', 'platform', 'region', 'availability_zone'].map((key) => `cloud.${key}`),
   // What became of a call.
-  'error\\.type',
-  'exception\\.type',
-  'exception\\.escaped',
-  'http\\.(request\\.method|response\\.status_code|route|method|status_code)',
-  'network\\.(protocol\\.(name|version)|transport|type)',
-  'rpc\\.(system|service|method|grpc\\.status_code)',
-  'db\\.(system(\\.name)?|operation\\.name)',
-  'messaging\\.(system|operation(\\.name|\\.type)?)',
-  'otel\\..*',
+  ...['error.type', 'exception.type', 'exception.escaped'],
+  ...['http.request.method', 'http.response.status_code', 'http.route', 'http.method', 'http.status_code'],
+  ...['network.protocol.name', 'network.protocol.version', 'network.transport', 'network.type'],
+  ...['rpc.system', 'rpc.service', 'rpc.method', 'rpc.grpc.status_code'],
+  ...['db.system', 'db.system.name', 'db.operation.name'],
+  ...['messaging.system', 'messaging.operation', 'messaging.operation.name', 'messaging.operation.type'],
   // What a record is.
-  'event\\.(name|timestamp|sequence)',
-  'log\\.(iostream|record\\.uid)',
-  'logtag',
-  'level',
-  'severity',
-  'session\\.id',
+  ...['event.name', 'event.timestamp', 'event.sequence', 'log.iostream', 'log.record.uid', 'logtag'],
+  ...['level', 'severity', 'session.id', 'otel.status_code'],
 ];
