@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { stackDashboards } from '../dashboards';
-import { stackRules } from '../rules';
+import { llmPrices, stackRules } from '../rules';
 import {
   Alertmanager,
   type AlertmanagerProps,
@@ -144,7 +144,7 @@ export class ObservabilityStack extends Construct {
     });
     // These come last because each needs the others: rules and dashboards are about every part, themselves included.
     const parts = [this.prometheus, ...watched, this.grafana];
-    this.prometheus.watch(this.grafana).evaluate(...stackRules(parts));
+    this.prometheus.watch(this.grafana).evaluate(...stackRules(parts), ...llmPrices(props.providers ?? []));
     this.grafana.show(...stackDashboards(parts));
   }
 }

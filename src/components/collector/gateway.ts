@@ -19,6 +19,7 @@ import { drainBeforeStop } from './drain';
 import { frontConfig } from './front-config';
 import { GATEWAY_DATA, GATEWAY_PORTS, gatewayConfig } from './gateway-config';
 import { GATEWAY_VOLUME, type GatewayProps, gatewaySettings } from './gateway-props';
+import { ledgerSignals } from './ledger/signals';
 import { gatewaySignals } from './signals';
 
 const RESOURCES: Resources = { cpuMillis: 200, memory: Size.mebibytes(512), memoryLimit: Size.gibibytes(1) };
@@ -67,7 +68,11 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
       { job: `${identity.name}-ledger`, endpoint: this.ledger.endpoint('ledger'), interval: Duration.seconds(15) },
       { job: `${identity.name}-recent`, endpoint: this.ledger.endpoint('recent') },
     ];
-    this.signals = gatewaySignals({ job: identity.name, namespace: identity.namespace });
+    const { namespace } = identity;
+    this.signals = [
+      ...gatewaySignals({ job: identity.name, namespace }),
+      ...ledgerSignals({ job: workerIdentity.name, namespace }, { job: `${identity.name}-ledger`, namespace }),
+    ];
     this.letIn(props);
     this.sendOn(props);
   }

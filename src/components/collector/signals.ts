@@ -14,6 +14,11 @@ const kinds = [
   ['Metric points', collectorMetrics.acceptedPoints, collectorMetrics.refusedPoints],
 ] as const;
 
+const dropped = [
+  ['Spans', collectorMetrics.notQueuedSpans],
+  ['Log records', collectorMetrics.notQueuedLogs],
+] as const;
+
 /** Share of an exporter's queue that is in use, 0 to 1, by exporter. */
 export function queueUse(where: Matchers<'job' | 'namespace' | 'cluster'>) {
   const by = ['job', 'namespace', 'cluster', 'exporter'] as const;
@@ -48,9 +53,20 @@ export function gatewaySignals(of: Owner): Signal[] {
         title: `${name} refused`,
         role: 'errors',
         unit: 'count per second',
-        description: `${name} sent back to their senders, who retry. Refusals mean that memory or a queue is full.`,
+        description: `${name} sent back to their senders, who retry. A refusal means that memory is short.`,
         legend: 'refused',
         ask: (window, where) => total(refused, window, where),
+      }),
+    ),
+    ...dropped.map(([name, metric]) =>
+      signal({
+        of,
+        title: `${name} dropped`,
+        role: 'errors',
+        unit: 'count per second',
+        description: `${name} for which the queue to a backend had no room. They are lost; what they count is counted.`,
+        legend: '{{exporter}}',
+        ask: (window, where) => sum(rate(select(metric, where), window), { by: ['exporter'] }),
       }),
     ),
     signal({

@@ -36,6 +36,7 @@ test('what code says through the SDK is on the ledger, each thing once', async (
   await first.trackTool('grep', () => Promise.resolve());
   first.recordCost({ model: 'claude-sonnet-5', provider: 'anthropic', usd: 0.5, tokens: { input: 1000, output: 10 } });
   first.recordTokens({ model: 'gpt-5.5', provider: 'openai', tokens: { input: 1_000_000 } });
+  first.recordTokens({ model: 'house-model', tokens: { input: 70, output: 7 } });
   first.increment(reviews, 3, { verdict: 'approve' });
   first.gauge(frameworkMetrics.frameworkQuality, 0.75);
   await Promise.all([first.shutdown(), second.shutdown()]);
@@ -54,12 +55,15 @@ test('what code says through the SDK is on the ledger, each thing once', async (
     'anthropic claude-sonnet-5 input': 1000,
     'anthropic claude-sonnet-5 output': 10,
     'openai gpt-5.5 input': 1_000_000,
+    'unknown house-model input': 70,
+    'unknown house-model output': 7,
   });
   // Dollars that were told are taken as told; tokens of which nobody told are priced.
   expect(ledger.by('llm_cost_usd_total', ['model', 'source'])).toEqual({
     'claude-sonnet-5 reported': 0.5,
     'gpt-5.5 priced': 5,
   });
+  expect(ledger.by('llm_unpriced_tokens_total', ['model'])).toEqual({ 'house-model': 77 });
   expect(ledger.by('house_reviews_total', ['team', 'verdict'])).toEqual({ 'payments approve': 3 });
 });
 

@@ -6,9 +6,10 @@ import { HIDDEN } from './hidden';
 /** Dollars for a million tokens: input, read from the cache, written to it, output. As published, not as shipped. */
 const PRICES: Readonly<Record<string, readonly [number, number, number, number]>> = {
   'claude-sonnet-5': [2, 0.2, 2.5, 10],
-  'gpt-5.6-sol': [5, 0.5, 6.25, 30],
+  'gpt-5.6-sol': [4, 0.4, 5, 20],
   'gpt-5.5': [5, 0.5, 5, 30],
   'gpt-5.4': [2.5, 0.25, 2.5, 15],
+  'text-embedding-3-small': [0.02, 0.02, 0.02, 0],
   'gpt-5.3-codex': [1.75, 0.175, 1.75, 14],
   'gemini-2.5-pro': [1.25, 0.125, 1.25, 10],
   'gemini-2.5-flash': [0.3, 0.03, 0.3, 2.5],

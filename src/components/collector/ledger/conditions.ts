@@ -14,6 +14,11 @@ export function fromSource(source: Source): string[] {
   return conditions('span', source.span);
 }
 
+/** The condition that a record comes from a source of any of these counts. */
+export function counted(counts: readonly Count[]): string {
+  return any([...new Set(counts.map(({ from }) => all(fromSource(from))))]);
+}
+
 /** Conditions that a count is made of a record, while its labels are being written and afterwards. */
 export function applies({ from, when = {}, labels }: Count): string[] {
   const kept = Object.entries(when).map(([key, wanted]) => [key in labels ? keptAs(key) : key, wanted] as const);
@@ -42,12 +47,17 @@ function compareStatus(condition: Condition): string {
 }
 
 function compare(path: string, condition: Condition): string {
-  if (typeof condition === 'string') return `String(${path}) == ${text(condition)}`;
+  if (typeof condition === 'string') return `${asWritten(path, condition)} == ${text(condition)}`;
   if ('present' in condition) return `${path} ${condition.present ? '!=' : '=='} nil`;
   if ('not' in condition) {
-    return condition.not.map((value) => `String(${path}) != ${text(value)}`).join(' and ');
+    return condition.not.map((value) => `${asWritten(path, value)} != ${text(value)}`).join(' and ');
   }
-  return any(condition.map((value) => `String(${path}) == ${text(value)}`));
+  return any(condition.map((value) => `${asWritten(path, value)} == ${text(value)}`));
+}
+
+/** Numbers and truth values may be written as what they are; words are always texts. */
+function asWritten(path: string, value: string): string {
+  return /^(-?[0-9.]+|true|false)$/.test(value) ? `String(${path})` : path;
 }
 
 const VENDOR = ['gen_ai.provider.name', 'gen_ai.system'];

@@ -4,8 +4,8 @@ import type { Amount, Count, Facet, Provider } from '../../../providers/contract
 import type { NativeConfig } from '../../contracts';
 import { applies, contextOf } from './conditions';
 import { foldedMark } from './fold';
-import { CLIENT, KNOWN, freeLabels } from './normalise';
-import { type Context, all, attribute, text } from './ottl';
+import { KNOWN, countedMark, freeLabels } from './normalise';
+import { type Context, all, attribute } from './ottl';
 
 /** The connector keeps all attributes of the resource unless at least one is named; this one nobody sends. */
 export const NO_RESOURCE = [{ key: 'signalbox.none', optional: true }];
@@ -44,9 +44,12 @@ function ofCount(context: Context, provider: Provider, count: AddedUp): NativeCo
     if (typeof source === 'string') constants[label] = source;
   }
   const entry = {
-    conditions: [all([`${attribute(context, CLIENT)} == ${text(provider.id)}`, ...applies(count), ...needed])],
+    conditions: [all([...applies(count), ...needed])],
     include_resource_attributes: NO_RESOURCE,
-    attributes: metric.labels.map((key) => ({ key, default_value: constants[key] ?? 'unknown' })),
+    attributes: [
+      { key: countedMark(provider.id, metric) },
+      ...metric.labels.map((key) => ({ key, default_value: constants[key] ?? 'unknown' })),
+    ],
     ...instrument(metric, amount(context, provider, count)),
   };
   return [{ ...identity(metric), ...entry }, ...(count.priced === true ? [{ name: TO_PRICE, ...entry }] : [])];
@@ -112,6 +115,7 @@ function aboutTelemetry(context: Context, labels: readonly string[]): NativeConf
       conditions: [`${attribute(context, foldedMark(label))} == true`],
       include_resource_attributes: NO_RESOURCE,
       attributes: [
+        { key: foldedMark(label) },
         { key: 'client', default_value: 'other' },
         { key: 'label', default_value: label },
       ],

@@ -7,6 +7,7 @@ import { type Owned, TO_PRICE, counting } from './count';
 import { distributions, distributionsOf } from './distributions';
 import { contextOf } from './conditions';
 import { normalise } from './normalise';
+import { text } from './ottl';
 import { onlyToPrice, priced, pricing } from './price';
 import { scraped } from './scrape';
 
@@ -27,6 +28,8 @@ export interface LedgerSettings {
 
 const COUNT = 'signal_to_metrics/count';
 const PRICE = 'signal_to_metrics/price';
+/** Keys that begin like `countedMark` and `foldedMark`. */
+const MARKS = '^(counted|folded)\\.';
 
 /**
  * The ledger: counters that are born once, live in the gateway, and are keyed by what is bounded. Producers' counters
@@ -61,6 +64,11 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
         metric_statements: [
           'set(datapoint.start_time_unix_nano, datapoint.time_unix_nano) where datapoint.start_time_unix_nano == 0',
         ],
+      },
+      // What marked the records for the connector is no label.
+      'transform/unmarked': {
+        error_mode: 'silent',
+        metric_statements: [`delete_matching_keys(datapoint.attributes, ${text(MARKS)})`],
       },
       'filter/gauges': { error_mode: 'silent', metrics: { metric: ['metric.type != METRIC_DATA_TYPE_GAUGE'] } },
       'filter/counters': {
@@ -110,10 +118,14 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
       }),
       'metrics/ledger': {
         receivers: [COUNT, ...(toPrice.length > 0 ? [PRICE] : []), ...distributionsOf(whole)],
-        processors: ['filter/counters', 'transform/start', 'delta_to_cumulative'],
+        processors: ['filter/counters', 'transform/unmarked', 'transform/start', 'delta_to_cumulative'],
         exporters: ['prometheus/ledger'],
       },
-      'metrics/gauges': { receivers: [COUNT], processors: ['filter/gauges'], exporters: [gauges] },
+      'metrics/gauges': {
+        receivers: [COUNT],
+        processors: ['filter/gauges', 'transform/unmarked'],
+        exporters: [gauges],
+      },
       ...scrape.pipelines,
       ...whole.pipelines,
     },

@@ -1,12 +1,20 @@
+import type { Metric } from '../../../catalogue/metric';
 import type { Count, LabelSource, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
-import { applies, contextOf, fromSource, keptAs, keptBy, recognised } from './conditions';
+import { applies, contextOf, counted, fromSource, keptAs, keptBy, recognised } from './conditions';
 import { folding } from './fold';
 import { type Context, attribute, oneOf, statement, text } from './ottl';
 
 /** Attributes that the ledger writes on records by itself; `known` says whether the dialect has the record's name. */
 export const CLIENT = 'client';
 export const KNOWN = 'known';
+
+/** Notes that something is counted of the record. Most of what clients send is about their inside, and needs no labels. */
+const COUNTED = 'counted';
+
+/** Notes that a metric is counted of the record. Without it the connector passes it by, and looks at no condition. */
+export const countedMark = (client: string, metric: Metric): string =>
+  `${COUNTED}.${client}.${metric.otel?.name ?? ''}`;
 
 /** Statements that the transform processor runs where any of the conditions holds. */
 type StatementGroup = Readonly<Record<'conditions' | 'statements', readonly string[]> & { context: Context }>;
@@ -21,10 +29,11 @@ const RESOURCE_LABELS: Readonly<Record<string, readonly string[]>> = {
 /** Statements that put the labels of the vocabulary on each record, in place of what its producer calls them. */
 export function normalise(context: Context, providers: readonly Provider[]): NativeConfig[] {
   return [
-    ...surestFirst(providers).map((provider) => ofProvider(context, provider)),
+    ...surestFirst(providers).map((provider) => claiming(context, provider)),
+    ...providers.map((provider) => labelling(context, provider)),
     {
       context,
-      conditions: [`${attribute(context, CLIENT)} != nil`],
+      conditions: [`${attribute(context, COUNTED)} == true`],
       statements: [
         ...ofResource(context),
         ...folding(context, freeLabels(context, providers)),
@@ -48,14 +57,39 @@ function surestFirst(providers: readonly Provider[]): Provider[] {
 const WHOLE_NUMBERS =
   'set(datapoint.value_double, Double(datapoint.value_int)) where (metric.type == METRIC_DATA_TYPE_SUM or metric.type == METRIC_DATA_TYPE_GAUGE) and datapoint.value_int != 0';
 
-function ofProvider(context: Context, provider: Provider): StatementGroup {
+/** Whose the record is. */
+function claiming(context: Context, provider: Provider): StatementGroup {
   const client = attribute(context, CLIENT);
-  const counts = provider.counts.filter(({ from }) => contextOf(from) === context);
+  const counts = countsOf(context, provider);
   return {
     context,
     conditions: [`${client} == nil and (${recognised(context, provider.recognise)})`],
     statements: [
       ...ofNames(context, provider),
+      ...(counts.length > 0 ? [statement(`set(${attribute(context, COUNTED)}, true)`, [counted(counts)])] : []),
+      // Last, because it is what ends the group for the providers after this one.
+      `set(${client}, ${text(provider.id)})`,
+    ],
+  };
+}
+
+function countsOf(context: Context, { counts }: Provider): Count[] {
+  return counts.filter(({ from }) => contextOf(from) === context);
+}
+
+/** What a client calls its labels, in the vocabulary. */
+function labelling(context: Context, provider: Provider): StatementGroup {
+  const counts = countsOf(context, provider);
+  const metrics = [...new Set(counts.map(({ metric }) => metric))];
+  return {
+    context,
+    conditions: [`${attribute(context, COUNTED)} == true and ${attribute(context, CLIENT)} == ${text(provider.id)}`],
+    statements: [
+      ...metrics.map((metric) =>
+        statement(`set(${attribute(context, countedMark(provider.id, metric))}, true)`, [
+          counted(counts.filter((count) => count.metric === metric)),
+        ]),
+      ),
       ...labelled(context, 'provider', provider.vendor, []),
       ...labelled(
         context,
@@ -65,8 +99,6 @@ function ofProvider(context: Context, provider: Provider): StatementGroup {
       ),
       ...counts.flatMap((count) => keeping(context, count)),
       ...counts.flatMap((count) => ofCount(context, count)),
-      // Last, because it is what ends the group for the providers after this one.
-      `set(${client}, ${text(provider.id)})`,
     ].filter((each, index, list) => list.indexOf(each) === index),
   };
 }
