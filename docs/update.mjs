@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const { GitOpsApp, Inventory, Observability, mermaid, secretKey, slack } = require('../lib/src');
+const { GitOpsApp, Inventory, Observability, mermaid, print, secretKey, slack } = require('../lib/src');
+const clients = require('../lib/src/providers/clients');
 const { metricsReference } = require('../lib/docs/metrics');
+const { stackRules } = require('../lib/rules');
 
 const project = join(import.meta.dirname, '..');
 
@@ -17,13 +19,21 @@ function between(text, begin, language, content) {
 
 const app = new GitOpsApp();
 const notify = { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) };
-new Observability(app, 'observability', { cluster: 'my-cluster', notify });
+// As charts/main.ts has it.
+const providers = Object.values(clients).map((client) => client({ proxies: [] }));
+new Observability(app, 'observability', { cluster: 'my-cluster', providers, notify });
 
-for (const page of ['README.md', 'docs/guide.md']) {
+const alerts = stackRules([]).flatMap(({ rules }) => rules.filter((rule) => 'alert' in rule));
+
+for (const page of ['README.md', 'docs/guide.md', 'docs/promql.md']) {
   const path = join(project, page);
   let text = readFileSync(path, 'utf8');
   for (const [marker, example] of text.matchAll(/<!-- (examples\/.+\.ts) -->/g)) {
     text = between(text, marker, 'ts', readFileSync(join(project, example), 'utf8'));
+  }
+  for (const [marker, name] of text.matchAll(/<!-- prints (\w+) -->/g)) {
+    const { when } = alerts.find(({ alert }) => alert === name);
+    text = between(text, marker, 'promql', `${print(when)}\n`);
   }
   const drawing = '<!-- topology -->';
   if (text.includes(drawing)) text = between(text, drawing, 'mermaid', mermaid(Inventory.of(app).edges));
