@@ -36,7 +36,8 @@ function today(model: string, type: (typeof TYPES)[number], dated: readonly Pric
 
 function perToken({ input, output, cacheRead = input, cacheWrite = input }: Price, type: (typeof TYPES)[number]) {
   const million = { input, output, cache_read: cacheRead, cache_write: cacheWrite }[type];
-  return per(usd(million / 1_000_000), 'tokens');
+  // Without the digits that only the division makes.
+  return per(usd(Number((million / 1_000_000).toPrecision(12))), 'tokens');
 }
 
 /** Midnight of a day, UTC, in seconds since 1970. */

@@ -24,11 +24,26 @@ export function declareGateway(props: GatewayProps = {}): (app: App) => void {
   };
 }
 
+/** A front and its workers, `gateway-worker-0` and so on. */
+export function declareWorkers(count: number, workers: readonly string[]): Life {
+  return gatewayAlone({ workers: { count, front: 1 } }, ['gateway', ...workers]);
+}
+
+/** Starts workers and then the front, so that it finds them at once. */
+export async function startWorkers(life: Life, workers: readonly string[]): Promise<void> {
+  for (const parts of [workers, ['gateway']]) {
+    for (const part of parts) life.launch(part);
+    await Promise.all(parts.map((part) => life.ready(part)));
+  }
+}
+
 /** One series of the ledger, by its labels, and what it says. */
 interface Entry {
   readonly metric: string;
   readonly labels: Readonly<Record<string, string>>;
   readonly value: number;
+  /** Whose ledger it is on. */
+  readonly part: string;
 }
 
 /** What the ledgers of one or more gateways say together. */
@@ -36,9 +51,11 @@ export class Ledger {
   constructor(private readonly entries: readonly Entry[]) {}
 
   static async read(life: Life, parts: readonly string[] = ['gateway']): Promise<Ledger> {
-    const families = await Promise.all(parts.map((part) => scrape(`${life.url(part, 8889)}/metrics`)));
-    const entries = families.flatMap((all) => [...all.values()].flatMap(entriesOf));
-    return new Ledger(entries);
+    const read = parts.map(async (part) => {
+      const families = await scrape(`${life.url(part, 8889)}/metrics`);
+      return [...families.values()].flatMap((family) => entriesOf(family, part));
+    });
+    return new Ledger((await Promise.all(read)).flat());
   }
 
   /** Reads until as many readings that lie apart by more than a batch are the same: more after a great load. */
@@ -81,6 +98,11 @@ export class Ledger {
     return this.by(metric, [], where)[''] ?? 0;
   }
 
+  /** The ledger of one of the gateways alone. */
+  on(part: string): Ledger {
+    return new Ledger(this.entries.filter((entry) => entry.part === part));
+  }
+
   /** How many series there are. */
   get size(): number {
     return this.entries.length;
@@ -92,12 +114,12 @@ export class Ledger {
   }
 }
 
-function entriesOf(family: Family): Entry[] {
-  return family.series.map(({ name, labels, value }) => ({ metric: name, labels, value }));
+function entriesOf(family: Family, part: string): Entry[] {
+  return family.series.map(({ name, labels, value }) => ({ metric: name, labels, value, part }));
 }
 
-function keyOf({ metric, labels }: Entry): string {
-  return metric + JSON.stringify(Object.entries(labels).sort());
+function keyOf({ part, metric, labels }: Entry): string {
+  return part + metric + JSON.stringify(Object.entries(labels).sort());
 }
 
 /** Points that the ledger could not add: they came out of order, or beyond the bound of series. */

@@ -57,6 +57,15 @@ describe.each(senders.flatMap(recordingsOf))('%s on the ledger', (name) => {
     expect(ledger.by('llm_requests_total', ['model'], { outcome: 'ok' })).toEqual(tally(ok.map(({ model }) => model)));
   });
 
+  test('durations of requests, each once, where the client says them', () => {
+    const measured = ledger.total('llm_request_duration_seconds_count');
+    expect(measured).toBe(name.startsWith('codex') ? 0 : totals.model_requests_ok);
+    const first = ledger.total('llm_time_to_first_token_seconds_count');
+    if (name.startsWith('claude')) expect(first).toBe(totals.model_requests_ok);
+    if (name.startsWith('codex')) expect(first).toBeGreaterThan(0);
+    if (name.startsWith('gemini')) expect(first).toBe(0);
+  });
+
   test('requests that failed, by status', () => {
     expect(ledger.by('llm_requests_total', ['status'], { outcome: 'error' })).toEqual(
       hidden?.errors ?? totals.errors_by_status,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OtlpAttribute, OtlpBody, OtlpLogRecord, OtlpMetric, OtlpPoint } from '../../../src/providers/otlp';
 import { type RecordedRequest, recordedText, requestsIn } from '../../harness/recordings';
+import { replay } from '../replay';
 
 /** What a session used: tokens in the types of its own metric, and dollars. */
 export interface Use {
@@ -135,6 +136,27 @@ export class Session {
     const present = Object.entries(ids).filter(([key]) => template.some((attribute) => attribute.key === key));
     return replaced(template, { ...Object.fromEntries(present), ...own });
   }
+}
+
+/** A session whose team is nobody else's, so that a ledger shows what it counted of it. */
+export interface TeamSession {
+  readonly team: string;
+  readonly temporality: SessionProps['temporality'];
+  readonly session: Session;
+}
+
+/** Sessions that begin now, with a team each, of both temporalities. */
+export function teamSessions(count: number): TeamSession[] {
+  return Array.from({ length: count }, (_, index) => {
+    const temporality = index % 2 === 0 ? 'delta' : 'cumulative';
+    const team = `${temporality}-${index}`;
+    return { team, temporality, session: new Session({ temporality, team }) };
+  });
+}
+
+/** All sessions use as much, and say so at once. */
+export async function everyone(sessions: readonly TeamSession[], endpoint: string, use: Partial<Use>): Promise<void> {
+  await Promise.all(sessions.map(({ session }) => replay({ requests: [session.use(use).metrics()] }, endpoint)));
 }
 
 /** What several sessions used together. */

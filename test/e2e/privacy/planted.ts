@@ -1,6 +1,6 @@
 import type { OtlpAttribute, OtlpValue } from '../../../src/providers/otlp';
 
-/** What a secret sentence looks like whose word is nowhere else: a prompt with a key, an address and the number of a card. */
+/** A prompt with a key, an address and the number of a card, around a word that is nowhere else. */
 export function sentenceOf(word: string): string {
   return `Tell nobody about ${word}, the key is ${keyOf(word)}, write to ${word}@example.com or pay by 4111 1111 1111 1111`;
 }
@@ -12,22 +12,22 @@ export function keyOf(word: string): string {
 
 /** What was planted, by the place where it was. */
 export class Garden {
-  private readonly words = new Map<string, string>();
+  private readonly planted = new Map<string, string>();
 
-  /** A word for one place; asked twice, the same. */
+  /** The word of a place. */
   word(place: string): string {
-    const word = this.words.get(place) ?? `canary${String(this.words.size).padStart(3, '0')}`;
-    this.words.set(place, word);
+    const word = this.planted.get(place) ?? `canary${String(this.planted.size).padStart(4, '0')}`;
+    this.planted.set(place, word);
     return word;
   }
 
-  /** A sentence with secrets for one place. */
+  /** A sentence with secrets for a place. */
   sentence(place: string): string {
     return sentenceOf(this.word(place));
   }
 
-  get places(): readonly string[] {
-    return [...this.words.keys()];
+  get words(): ReadonlyMap<string, string> {
+    return this.planted;
   }
 }
 
@@ -35,16 +35,14 @@ export class Garden {
 export type Fate =
   /** No part of it. */
   | 'gone'
-  /** The text, without its key, address and card. */
-  | 'masked'
-  /** All of it, or a secret of it. */
-  | 'kept';
+  /** Its text, without key and address. */
+  | 'text'
+  /** A secret of it. */
+  | 'secret';
 
-/** Looks for what is left of a sentence. */
 export function fateOf(word: string, stored: string): Fate {
   if (!stored.includes(word)) return 'gone';
-  const secrets = [keyOf(word), `${word}@`];
-  return secrets.some((secret) => stored.includes(secret)) ? 'kept' : 'masked';
+  return [keyOf(word), `${word}@`].some((secret) => stored.includes(secret)) ? 'secret' : 'text';
 }
 
 export function text(key: string, stringValue: string): OtlpAttribute {

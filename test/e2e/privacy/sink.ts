@@ -46,7 +46,9 @@ export class Sink {
 
 /** Points, log records and spans of a body: what a store counts. */
 export function records({ resourceMetrics = [], resourceLogs = [], resourceSpans = [] }: OtlpBody): unknown[] {
-  const metrics = resourceMetrics.flatMap(({ scopeMetrics = [] }) => scopeMetrics.flatMap(({ metrics: all = [] }) => all));
+  const metrics = resourceMetrics.flatMap(({ scopeMetrics = [] }) =>
+    scopeMetrics.flatMap(({ metrics: all = [] }) => all),
+  );
   return [
     ...metrics.flatMap(({ sum, gauge, histogram, exponentialHistogram, summary }) =>
       [sum, gauge, histogram, exponentialHistogram, summary].flatMap((each) => each?.dataPoints ?? []),
