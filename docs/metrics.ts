@@ -1,6 +1,7 @@
 import { type MetricGroup, metricGroups } from '../charts/metrics';
 import { type Metric, type Origin, prometheusLabel, prometheusName } from '../src/catalogue';
 import type { Provider } from '../src/providers';
+import * as clients from '../src/providers/clients';
 import { type RawMetric, attributesOf } from '../src/providers/dialect';
 
 // The reference page docs/metrics.md: `npm run docs` writes it.
@@ -8,7 +9,23 @@ import { type RawMetric, attributesOf } from '../src/providers/dialect';
 /** Whose metrics are shown as they are sent, before the gateway makes the vocabulary of them. */
 export type Producer = Pick<Provider, 'title' | 'dialect'>;
 
-const PRODUCERS: readonly Producer[] = [];
+const PRODUCERS: readonly Producer[] = uniqueDialects(
+  Object.values(clients)
+    .map((client) => client({ proxies: [] }))
+    // The SDK sends the vocabulary itself.
+    .filter(({ id }) => id !== 'framework'),
+);
+
+/** Clients that speak alike are shown once. */
+function uniqueDialects(producers: readonly Producer[]): Producer[] {
+  const first = producers.filter(
+    ({ dialect }, index) => producers.findIndex((other) => other.dialect === dialect) === index,
+  );
+  return first.map(({ title, dialect }) => {
+    const titles = producers.filter((other) => other.dialect === dialect).map((other) => other.title);
+    return { title: titles.length > 1 ? titles.join(', ') : title, dialect };
+  });
+}
 
 /** The page as it is to be. */
 export function metricsReference(): string {

@@ -32,6 +32,11 @@ export const hostMetrics = {
     labels: ['state'],
   }),
   hostMemoryLimit: otel.gauge('system.memory.limit', { unit: 'bytes', ucum: 'By', help: 'Memory of a node.' }),
+  hostMemoryAvailable: otel.gauge('system.linux.memory.available', {
+    unit: 'bytes',
+    ucum: 'By',
+    help: 'Memory that programs can still get without swapping: more than what is free.',
+  }),
   hostMemoryShare: otel.gauge('system.memory.utilization', {
     unit: 'ratio',
     ucum: '1',

@@ -85,7 +85,7 @@ export function nodeAgentConfig(settings: NodeAgentSettings) {
         STATE,
         Size.mebibytes(512),
       ),
-      prometheus: { endpoint: listen(HOST_METRICS_PORT), metric_expiration: '5m' },
+      prometheus: { endpoint: listen(HOST_METRICS_PORT), metric_expiration: '5m', without_scope_info: true },
     },
     service: {
       extensions: [...Object.keys(extensions), ...Object.keys(authenticator ?? {})],
@@ -117,7 +117,14 @@ function hostMetrics(): NativeConfig {
     scrapers: {
       cpu: {},
       load: {},
-      memory: { metrics: { 'system.memory.limit': { enabled: true }, 'system.memory.utilization': { enabled: true } } },
+      memory: {
+        metrics: {
+          'system.memory.limit': { enabled: true },
+          'system.memory.utilization': { enabled: true },
+          // What programs can still get, which is more than what is free.
+          'system.linux.memory.available': { enabled: true },
+        },
+      },
       disk: {},
       filesystem: {
         metrics: { 'system.filesystem.utilization': { enabled: true } },

@@ -19,7 +19,11 @@ export function spanMetrics(port: number, expiry: Duration): Fragment {
       // The sender's resource would come back as labels of `target_info`.
       'transform/service': {
         error_mode: 'silent',
-        metric_statements: ['keep_keys(resource.attributes, ["service.name"])'],
+        metric_statements: [
+          'keep_keys(resource.attributes, ["service.name"])',
+          // New at each start of the collector; the scrape's own `instance` tells the gateways apart.
+          'delete_key(datapoint.attributes, "collector.instance.id")',
+        ],
       },
     },
     connectors: {
@@ -40,6 +44,7 @@ export function spanMetrics(port: number, expiry: Duration): Fragment {
         // Exemplars exist only in the OpenMetrics format.
         enable_open_metrics: true,
         metric_expiration: goDuration(expiry),
+        without_scope_info: true,
       },
     },
     pipelines: {
