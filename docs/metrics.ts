@@ -1,5 +1,12 @@
 import { type MetricGroup, metricGroups } from '../charts/metrics';
-import { type Metric, type Origin, prometheusLabel, prometheusName } from '../src/catalogue';
+import {
+  type Metric,
+  OTHER_NAMES,
+  type OtherName,
+  type Origin,
+  prometheusLabel,
+  prometheusName,
+} from '../src/catalogue';
 import type { Provider } from '../src/providers';
 import * as clients from '../src/providers/clients';
 import { type RawMetric, attributesOf } from '../src/providers/dialect';
@@ -29,7 +36,7 @@ function uniqueDialects(producers: readonly Producer[]): Producer[] {
 
 /** The page as it is to be. */
 export function metricsReference(): string {
-  return metricsPage(metricGroups(), PRODUCERS);
+  return [metricsPage(metricGroups(), PRODUCERS), otherNames()].join('\n');
 }
 
 const INTRODUCTION = `# Metrics
@@ -80,6 +87,19 @@ function producerRow(name: string, raw: RawMetric): string[] {
   const exposed = name.endsWith('*') ? '' : code(prometheusName(name, raw.unit, raw.kind));
   const labels = Object.keys(attributesOf(raw)).map((attribute) => code(prometheusLabel(attribute)));
   return [code(name), raw.kind, raw.unit === '' ? '' : code(raw.unit), exposed, labels.join(' ')];
+}
+
+/** For those who come with dashboards of their own. */
+function otherNames(): string {
+  const rows = Object.entries(OTHER_NAMES).map(([name, { answer }]) => [code(name), answerText(answer)]);
+  const about = 'Names that dashboards and alerts elsewhere ask for, and what says the same here.';
+  return section('Other names', about, ['elsewhere', 'here'], rows);
+}
+
+function answerText(answer: OtherName['answer']): string {
+  if ('metric' in answer) return code(answer.metric.name) + (answer.note === undefined ? '' : `, ${answer.note}`);
+  if ('elsewhere' in answer) return answer.elsewhere;
+  return `${answer.recorded}: ${answer.from.map(({ name }) => code(name)).join(', ')}`;
 }
 
 const code = (text: string): string => `\`${text}\``;

@@ -7,7 +7,7 @@ export * from './metric';
 export * from './names';
 export * from './otelcol';
 export * from './process';
-export * from './required';
+export * from './other-names';
 export * from './scrape';
 export * from './service-graph';
 export * from './span-metrics';

@@ -2,25 +2,25 @@ import { agentMetrics } from '../../src/catalogue/agent';
 import { frameworkMetrics } from '../../src/catalogue/framework';
 import { LEDGER_LABELS, llmMetrics } from '../../src/catalogue/llm';
 import { type Metric } from '../../src/catalogue/metric';
-import { REQUIRED, type Required } from '../../src/catalogue/required';
+import { OTHER_NAMES, type OtherName } from '../../src/catalogue/other-names';
 
-/** The metrics that the requirements name, written down from their texts and not from the table. */
-const NAMED: Readonly<Record<Required['row'], string>> = {
-  B8: 'bmad_claude_tokens_total bmad_openai_cost_dollars bmad_gemini_latency_seconds',
-  E8: `claude_framework_quality_score claude_agent_standardization_rate claude_template_compliance_rate
+/** The names that others use, written down from their pages and not from the table. */
+const NAMED: Readonly<Record<OtherName['usedFor'], string>> = {
+  providers: 'bmad_claude_tokens_total bmad_openai_cost_dollars bmad_gemini_latency_seconds',
+  frameworks: `claude_framework_quality_score claude_agent_standardization_rate claude_template_compliance_rate
     claude_documentation_consistency_score claude_agent_response_time claude_workflow_completion_time
     claude_context_loading_time claude_memory_usage claude_agent_utilization_rate claude_prompt_execution_count
     claude_error_rate claude_session_success_rate claude_development_velocity claude_code_quality_improvement
     claude_time_to_deployment claude_developer_satisfaction claude_cost_reduction claude_efficiency_gains
     claude_error_prevention claude_knowledge_reuse`,
-  P6: `agent_task_duration_seconds agent_task_total agent_success_rate agent_token_usage agent_tool_usage
+  'systems of agents': `agent_task_duration_seconds agent_task_total agent_success_rate agent_token_usage agent_tool_usage
     task_queue_length active_agents memory_usage_bytes database_connections api_request_duration
     tasks_completed_total average_task_cost user_satisfaction_score system_efficiency`,
-  G1: 'agent_executions_total agent_execution_duration_seconds framework_memory_usage_bytes framework_info',
-  O3: `claude_sessions_total claude_session_duration_seconds claude_lines_added_total claude_lines_deleted_total
+  exporters: 'agent_executions_total agent_execution_duration_seconds framework_memory_usage_bytes framework_info',
+  sessions: `claude_sessions_total claude_session_duration_seconds claude_lines_added_total claude_lines_deleted_total
     claude_files_modified_total claude_tokens_input_total claude_tokens_output_total claude_api_cost_usd_total
     claude_tool_calls_total`,
-  O4: `claude_agent_efficiency_score claude_agent_quality_score claude_agent_xp claude_agent_level
+  agents: `claude_agent_efficiency_score claude_agent_quality_score claude_agent_xp claude_agent_level
     claude_features_delivered_total claude_story_points_delivered_total claude_bugs_introduced_total
     claude_context_usage_percent claude_pattern_loads_total api_calls tokens_used cost features_completed
     task_duration_seconds collaboration_score patterns_extracted task_complexity`,
@@ -29,19 +29,23 @@ const NAMED: Readonly<Record<Required['row'], string>> = {
 const ours: readonly Metric[] = Object.values(frameworkMetrics);
 const catalogue: readonly Metric[] = [...ours, ...Object.values(llmMetrics), ...Object.values(agentMetrics)];
 
-describe('every metric that the requirements name has an answer', () => {
-  test.each(Object.entries(NAMED))('in row %s', (row, names) => {
-    const answered = Object.entries(REQUIRED).filter(([, required]) => required.row === row);
+describe('every name that others use has an answer', () => {
+  test.each(Object.entries(NAMED))('for %s', (row, names) => {
+    const answered = Object.entries(OTHER_NAMES).filter(([, required]) => required.usedFor === row);
     expect(answered.map(([name]) => name).sort()).toEqual(names.split(/\s+/).sort());
   });
 
-  test('of the numbers that the requirements say', () => {
-    const count = (row: string) => Object.values(REQUIRED).filter((required) => required.row === row).length;
-    expect({ E8: count('E8'), P6: count('P6'), G1: count('G1') }).toEqual({ E8: 20, P6: 14, G1: 4 });
+  test('as many as they are', () => {
+    const count = (row: string) => Object.values(OTHER_NAMES).filter((required) => required.usedFor === row).length;
+    expect({ E8: count('frameworks'), P6: count('systems of agents'), G1: count('exporters') }).toEqual({
+      E8: 20,
+      P6: 14,
+      G1: 4,
+    });
   });
 
   test('by metrics that exist', () => {
-    for (const [name, { answer }] of Object.entries(REQUIRED)) {
+    for (const [name, { answer }] of Object.entries(OTHER_NAMES)) {
       const metrics = 'metric' in answer ? [answer.metric] : 'from' in answer ? answer.from : [];
       if ('recorded' in answer) expect([name, metrics.length]).not.toEqual([name, 0]);
       for (const metric of metrics) expect(catalogue).toContain(metric);
@@ -50,7 +54,7 @@ describe('every metric that the requirements name has an answer', () => {
 });
 
 test('every metric of the framework answers for something that was asked for, or for how agents work together', () => {
-  const answers = Object.values(REQUIRED).flatMap(({ answer }) =>
+  const answers = Object.values(OTHER_NAMES).flatMap(({ answer }) =>
     'metric' in answer ? [answer.metric] : 'from' in answer ? answer.from : [],
   );
   const unasked = ours.filter((metric) => !answers.includes(metric)).map(({ name }) => name);

@@ -3,7 +3,7 @@ import * as framework from './framework';
 import { llmCost, llmRequestDuration, llmRequests, llmTokens } from './llm';
 import type { Metric } from './metric';
 
-/** How a metric that was asked for is answered. */
+/** What answers a name. */
 export type Answer =
   /** By a metric of the catalogue, in the right type and unit. */
   | { readonly metric: Metric; readonly note?: string }
@@ -12,10 +12,9 @@ export type Answer =
   /** By another program, which knows it better. */
   | { readonly elsewhere: string };
 
-/** A metric that the requirements name. */
-export interface Required {
-  /** Row of the requirements. */
-  readonly row: 'B8' | 'E8' | 'P6' | 'G1' | 'O3' | 'O4';
+/** A name under which others know a metric. */
+export interface OtherName {
+  readonly usedFor: 'providers' | 'frameworks' | 'systems of agents' | 'exporters' | 'sessions' | 'agents';
   readonly answer: Answer;
 }
 
@@ -35,17 +34,17 @@ const metric = (is: Metric, note?: string): Answer => ({ metric: is, note });
 const recorded = (how: string, ...from: readonly Metric[]): Answer => ({ recorded: how, from });
 const elsewhere = (who: string): Answer => ({ elsewhere: who });
 
-const rows = (row: Required['row'], answers: Readonly<Record<string, Answer>>): Record<string, Required> =>
-  Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, { row, answer }]));
+const names = (usedFor: OtherName['usedFor'], answers: Readonly<Record<string, Answer>>): Record<string, OtherName> =>
+  Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, { usedFor, answer }]));
 
-/** Every metric that the requirements name, by its name there, with what it became. */
-export const REQUIRED: Readonly<Record<string, Required>> = {
-  ...rows('B8', {
-    bmad_claude_tokens_total: metric(llmTokens, 'with provider="anthropic"; the old name is an alias'),
-    bmad_openai_cost_dollars: metric(llmCost, 'with provider="openai"; the old name is an alias'),
-    bmad_gemini_latency_seconds: metric(llmRequestDuration, 'with provider="google"; the old name is an alias'),
+/** Names of metrics that dashboards and alerts elsewhere ask for, and what says the same here. */
+export const OTHER_NAMES: Readonly<Record<string, OtherName>> = {
+  ...names('providers', {
+    bmad_claude_tokens_total: metric(llmTokens, 'with provider="anthropic"'),
+    bmad_openai_cost_dollars: metric(llmCost, 'with provider="openai"'),
+    bmad_gemini_latency_seconds: metric(llmRequestDuration, 'with provider="google"'),
   }),
-  ...rows('E8', {
+  ...names('frameworks', {
     claude_framework_quality_score: metric(framework.frameworkQuality, 'from 0 to 1, not to 100'),
     claude_agent_standardization_rate: recorded(
       'standardized agents / agents',
@@ -71,7 +70,7 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
     claude_error_prevention: metric(framework.errorsPrevented),
     claude_knowledge_reuse: metric(framework.patternReuses),
   }),
-  ...rows('P6', {
+  ...names('systems of agents', {
     agent_task_duration_seconds: metric(agentTaskDuration),
     agent_task_total: metric(agentTasks),
     agent_success_rate: recorded('tasks with outcome="ok" / all tasks', agentTasks),
@@ -87,13 +86,13 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
     user_satisfaction_score: metric(framework.userSatisfaction, 'from 0 to 1'),
     system_efficiency: recorded('seconds spent on tasks with outcome="ok" / on all tasks', agentTaskDuration),
   }),
-  ...rows('G1', {
+  ...names('exporters', {
     agent_executions_total: metric(agentTasks, 'an execution is a task'),
     agent_execution_duration_seconds: metric(agentTaskDuration, 'an execution is a task'),
     framework_memory_usage_bytes: metric(frameworkMemoryUsage),
     framework_info: metric(framework.frameworkInfo),
   }),
-  ...rows('O3', {
+  ...names('sessions', {
     claude_sessions_total: metric(agentSessions),
     claude_session_duration_seconds: elsewhere(
       'a query of the logs: the time between first and last event of a session',
@@ -106,7 +105,7 @@ export const REQUIRED: Readonly<Record<string, Required>> = {
     claude_api_cost_usd_total: metric(llmCost),
     claude_tool_calls_total: metric(agentToolCalls),
   }),
-  ...rows('O4', {
+  ...names('agents', {
     claude_agent_efficiency_score: recorded('lines changed / tokens', agentLinesChanged, llmTokens),
     claude_agent_quality_score: metric(framework.agentQuality, 'from 0 to 1'),
     claude_agent_xp: metric(framework.agentExperience),
