@@ -41,6 +41,7 @@ export interface Subquery {
   readonly offset?: string;
 }
 
+/** `name(argument, …)` */
 export interface Call {
   readonly type: 'call';
   readonly name: string;
@@ -76,6 +77,7 @@ export interface Matching {
   readonly group?: { readonly side: 'left' | 'right'; readonly labels: readonly string[] };
 }
 
+/** `left / on (job) right` */
 export interface Binary {
   readonly type: 'binary';
   readonly operator: BinaryOperator;
@@ -105,7 +107,9 @@ export interface StringLiteral {
 export const COMPARISONS: readonly BinaryOperator[] = ['==', '!=', '>', '<', '>=', '<='];
 export const SET_OPERATORS: readonly BinaryOperator[] = ['and', 'or', 'unless'];
 
+/** A number as an expression. */
 export const number = (value: number): NumberLiteral => ({ type: 'number', value });
+/** A text as an expression. */
 export const text = (value: string): StringLiteral => ({ type: 'string', value });
 
 /** The opposite of an expression. */

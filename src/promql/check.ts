@@ -22,7 +22,7 @@ function own(expression: Expression, experimental: boolean): string[] {
   switch (expression.type) {
     case 'selector': {
       const { name, matchers } = expression;
-      const isNamed = name !== undefined;
+      const isNamed = name !== undefined && name !== '';
       return [
         ...(!isNamed && matchers.every(acceptsAbsent) ? ['one matcher must not accept an empty label'] : []),
         ...(isNamed && matchers.some(({ label }) => label === '__name__') ? ['the name is said twice'] : []),

@@ -8,8 +8,11 @@ export type Matcher = string | { readonly operator: '!=' | '=~' | '!~'; readonly
 // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- a mapped type keeps `{}` assignable
 export type Matchers<L extends string = string> = { readonly [label in L]?: Matcher };
 
+/** Different from a text: `{ status: not('200') }`. */
 export const not = (value: string): Matcher => ({ operator: '!=', value });
+/** Matching a regular expression as a whole: `{ status: matches('5..') }`. */
 export const matches = (value: string): Matcher => ({ operator: '=~', value });
+/** Not matching a regular expression as a whole. */
 export const notMatches = (value: string): Matcher => ({ operator: '!~', value });
 
 /** Matchers as the syntax tree has them, in the order in which they were written. */

@@ -97,9 +97,9 @@ function labelList(labels: readonly string[]): string {
   return labels.map(printLabel).join(', ');
 }
 
-/** Among the labels of a grouping, `inf` and `nan` are numbers. */
+/** What else is a label where it is alone, but not in a list of labels: two numbers, and a word that was forgotten. */
 function printLabel(label: string): string {
-  const isPlain = /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) && !/^(?:inf|nan)$/i.test(label);
+  const isPlain = /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(label) && !/^(?:inf|nan|without)$/i.test(label);
   return isPlain ? label : quote(label);
 }
 
@@ -109,15 +109,12 @@ function printNumber(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** Go reads the sign of a broken character as one, and editors a carriage return as the end of a line. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '"': '\\"',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\uFFFD': '\\ufffd',
-};
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
+/** In quotes. What cannot be seen, and the sign of a broken character, is what files and editors do not let through. */
 function quote(value: string): string {
-  return `"${value.replaceAll(/[\\"\n\r\uFFFD]/g, (character) => ESCAPES[character] ?? character)}"`;
+  // eslint-disable-next-line no-control-regex
+  const special = /[\\"\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff]/g;
+  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `"${value.replaceAll(special, (character) => ESCAPES[character] ?? escape(character))}"`;
 }

@@ -6,6 +6,7 @@ import { type Read, read } from './parse/read';
 import { NAMES, typeOf } from './value-types';
 import type { Vector } from './vector';
 
+/** What a text does not tell. */
 export interface PromqlOptions<L extends string = string> {
   /** The labels that its series may have. @default what the text tells, which is all that `by (…)` keeps, or anything */
   readonly labels?: readonly L[];

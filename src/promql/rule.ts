@@ -6,6 +6,7 @@ import type { Series, Vector } from './vector';
 import { windowsOf } from './visit';
 import type { Window } from './window';
 
+/** How bad it is: who is told follows from it. */
 export type Severity = 'critical' | 'warning' | 'info' | 'none';
 
 /** A condition that somebody should know about. */

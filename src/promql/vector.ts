@@ -42,7 +42,9 @@ export interface Scalar<U extends QueryUnit = QueryUnit> {
 /** What an operation has on each side. */
 export type Operand = Vector | Scalar;
 
+/** The labels that an operand has in its type. */
 export type LabelsOf<T> = T extends Vector<infer L> | Subquery<infer L> ? L : never;
+/** The unit that an operand has in its type. */
 export type UnitOf<T> = T extends Vector<string, infer U> | Subquery<string, infer U> | Scalar<infer U> ? U : never;
 
 /** What the compiler shows where it refuses an argument: the reason. */

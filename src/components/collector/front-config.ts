@@ -20,21 +20,26 @@ export type FrontConfig = ReturnType<typeof frontConfig>;
 
 /**
  * The door in front of several ledger workers. It keeps nothing: what one sender's stream counts goes to the same
- * worker for as long as the list of workers is the same, and each worker has a queue of its own, so that one that is
- * away does not make senders repeat what the others have counted.
+ * worker for as long as the list of workers is the same. Each worker has a queue of its own, so that the others go on
+ * while one is away.
  */
 export function frontConfig({ workers, token, tls }: FrontSettings) {
   const authenticator = token && { 'bearertokenauth/ingest': { filename: secretFile(token) } };
   const extensions = { health_check: { endpoint: listen(HEALTH_PORT) }, ...authenticator };
   const pipeline = (kind: string): NativeConfig => ({
     receivers: ['otlp'],
-    processors: ['memory_limiter'],
+    processors: ['memory_limiter', 'batch/handover'],
     exporters: [`load_balancing/${kind}`],
   });
   return {
     extensions,
     receivers: { otlp: otlpReceiver(GATEWAY_PORTS, tls, authenticator && 'bearertokenauth/ingest') },
-    processors: { memory_limiter: memoryLimiter() },
+    processors: {
+      memory_limiter: memoryLimiter(),
+      // Takes over without an answer: one worker whose queue is full would make the sender repeat what went to the
+      // others. What it does not take is dropped and counted.
+      'batch/handover': { timeout: '0s' },
+    },
     exporters: {
       // A stream of a counter must always reach the worker that knows its last value.
       // It must also come in order: a value below the last one is taken for a new beginning, and the next one for its
@@ -57,6 +62,8 @@ function balanced(routingKey: string, hostnames: readonly string[], consumers: n
     protocol: {
       otlp: {
         tls: { insecure: true },
+        // A worker that is slow is waited for: asked once more, it would count the same again.
+        timeout: '1m',
         sending_queue: { enabled: true, num_consumers: consumers, sizer: 'bytes', queue_size: sizeBytes(QUEUE) },
         retry_on_failure: { enabled: true, initial_interval: '1s', max_interval: '10s', max_elapsed_time: '0s' },
       },

@@ -97,8 +97,8 @@ export function gatewayConfig(settings: GatewaySettings) {
 }
 
 /**
- * From the door to the fork. Logs and traces are clean from here on. Metrics are cleaned after it: the ledger takes
- * nothing but the labels of the vocabulary, and needs all attributes to tell the streams of one sender apart.
+ * From the door to the fork. Logs and traces are clean from here on, and metrics of all but their attributes: the ledger
+ * takes nothing but the labels of the vocabulary, and needs all attributes to tell the streams of one sender apart.
  */
 function received({ stages, tls, ...settings }: GatewaySettings, authenticator: string | undefined): Fragment {
   const own = (kind: TelemetryKind): string[] =>
@@ -116,7 +116,7 @@ function received({ stages, tls, ...settings }: GatewaySettings, authenticator: 
         `${kind}/received`,
         {
           receivers: ['otlp'],
-          processors: ['memory_limiter', ...own(kind), ...(kind === 'metrics' ? [] : CLEANING)],
+          processors: ['memory_limiter', ...own(kind), ...CLEANING[kind].door],
           exporters: [RECEIVED],
         },
       ]),
@@ -139,11 +139,11 @@ function stored(settings: GatewaySettings): Fragment {
     ...sinks.filter(({ kinds }) => kinds.includes(kind)).map(({ id }) => id),
     ...(debug === undefined ? [] : ['debug']),
   ];
-  const path = (kind: TelemetryKind, cleaning: readonly string[] = []) =>
+  const path = (kind: TelemetryKind) =>
     exporters(kind).length > 0 && {
       [`${kind}/store`]: {
         receivers: [RECEIVED],
-        processors: [...cleaning, 'batch/handover'],
+        processors: [...CLEANING[kind].store, 'batch/handover'],
         exporters: exporters(kind),
       },
     };
@@ -162,7 +162,7 @@ function stored(settings: GatewaySettings): Fragment {
       ...(debug && { debug: { verbosity: debug } }),
     },
     pipelines: {
-      ...path('metrics', CLEANING),
+      ...path('metrics'),
       ...path('logs'),
       ...tracePipelines(settings, exporters('traces')),
     },

@@ -5,6 +5,7 @@ import type { Identity } from '../../kubernetes/labels';
 import { hostPort } from '../../kubernetes/network/endpoint';
 import { finalize } from '../../kubernetes/object';
 import type { NamedPort } from '../../kubernetes/network/endpoint';
+import type { PodOptions } from '../../kubernetes/pod-options';
 import type { Program } from '../../kubernetes/pod-template';
 import type { Resources } from '../../kubernetes/resources';
 import { podsServiceName } from '../../kubernetes/services';
@@ -14,7 +15,7 @@ import type { Monitored, NativeConfig, OtlpReceiver, ScrapeTarget } from '../con
 import { goMemoryLimit } from '../native/go-memory';
 import { configText, partIdentity } from '../part';
 import { COLLECTOR_IMAGE, COLLECTOR_USER, HEALTH_PORT, METRICS_PORT } from './common';
-import { checkExporters, checkQueues } from './check';
+import { checkExporters, checkQueues, checkWorkers } from './check';
 import { drainBeforeStop } from './drain';
 import { frontConfig } from './front-config';
 import { GATEWAY_DATA, GATEWAY_PORTS, gatewayConfig } from './gateway-config';
@@ -81,12 +82,14 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
     const settings = gatewaySettings(props);
     const { vendors, queue, logs, traces } = settings;
     const volume = props.storage ?? GATEWAY_VOLUME;
-    const native = gatewayConfig(settings);
+    // Once: it is asked for several times, and long.
+    const text = configText(gatewayConfig(settings), props);
     const stores = [logs, traces].filter((sink) => sink !== undefined);
     const queues = stores.length + vendors.flatMap(({ kinds }) => kinds).length;
     this.node.addValidation({
       validate: () => [
         ...checkExporters([...stores, ...vendors].map((sink) => sink.id)),
+        ...checkWorkers(props.workers),
         ...(volume === 'ephemeral' ? [] : checkQueues(queue, queues, volume.size)),
       ],
     });
@@ -97,7 +100,7 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
       options: props,
       network: props.network ?? {},
       program: {
-        ...collector([...OTLP, ...LEDGER], { ...RESOURCES, ...props.resources }, () => configText(native, props)),
+        ...collector([...OTLP, ...LEDGER], { ...RESOURCES, ...props.resources }, () => text),
         dataPath: GATEWAY_DATA,
       },
     });
@@ -121,8 +124,7 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
       identity,
       title: this.title,
       controller: deployment(workers?.front ?? 2),
-      // What the user says about the gateway's pods is about those that do its work.
-      options: { image: props.image, imagePullSecrets: props.imagePullSecrets, nodeSelector: props.nodeSelector },
+      options: frontOptions(props),
       network: props.network ?? {},
       program: collector(OTLP, FRONT_RESOURCES, () => configText(native, {})),
     });
@@ -161,6 +163,11 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
       this.ledger.call({ kind: 'service', title, scheme: 'http', ...scrape, port }, 'metrics');
     }
   }
+}
+
+/** What the user says about the gateway's pods is about those that do its work, save where any of them may run. */
+function frontOptions({ image, imagePullSecrets, nodeSelector, tolerations, affinity, priorityClass }: PodOptions) {
+  return { image, imagePullSecrets, nodeSelector, tolerations, affinity, priorityClass } satisfies PodOptions;
 }
 
 function collector(ports: readonly NamedPort[], resources: Resources, text: () => string): Program {

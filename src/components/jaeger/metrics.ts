@@ -1,6 +1,8 @@
 import { counter, gauge, histogram } from '../../catalogue/metric';
 import { otelcolMetrics } from '../../catalogue/otelcol';
 
+// The tests run 2.13; that 2.20 has the same names for its stores was read in its source.
+
 /** Which store: its name in the configuration, its program, and what it holds. */
 const STORE = ['name', 'kind', 'role'] as const;
 

@@ -52,14 +52,19 @@ function aggregate<E extends Effect>(operator: 'sum' | 'max' | 'min' | 'avg' | '
   return over;
 }
 
+/** The sum of each group; of what is true or false, how many are true. */
 export const sum = aggregate<'total'>('sum');
+/** The largest value of each group. */
 export const max = aggregate<'same'>('max');
+/** The smallest value of each group. */
 export const min = aggregate<'same'>('min');
 /** The mean; of what is true or false, the share that is true. */
 export const avg = aggregate<'mean'>('avg');
 /** 1 for each group that there is. */
 export const group = aggregate<'boolean'>('group');
+/** How far the values of each group lie from their mean. */
 export const stddev = aggregate<'difference'>('stddev');
+/** The square of `stddev`. */
 export const stdvar = aggregate<'unknown'>('stdvar');
 
 /** How many series there are; of a number, so many: `above(count(select(up)), count(3))`. */
@@ -97,6 +102,7 @@ function outermost(operator: 'topk' | 'bottomk') {
 
 /** The series with the largest values, with all their labels; so many in each group. */
 export const topk = outermost('topk');
+/** The series with the smallest values, as `topk`. */
 export const bottomk = outermost('bottomk');
 
 /** How many series have each value; the value is in a label. */

@@ -44,8 +44,13 @@ function comparison(operator: ComparisonOperator) {
 
 /** Keeps the series that are above the other side: `above(errors, ratio(0.1))`. Units must be the same. */
 export const above = comparison('>');
+/** Keeps the series that are below the other side. */
 export const below = comparison('<');
+/** Keeps the series that are not below the other side. */
 export const atLeast = comparison('>=');
+/** Keeps the series that are not above the other side. */
 export const atMost = comparison('<=');
+/** Keeps the series that are as the other side: `equals(select(up), 0)`. */
 export const equals = comparison('==');
+/** Keeps the series that differ from the other side. */
 export const notEquals = comparison('!=');

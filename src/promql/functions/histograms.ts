@@ -60,6 +60,7 @@ function ofNative<A extends keyof Answers<Unit>>(name: FunctionName) {
 export const histogramAvg = ofNative<'observed'>('histogram_avg');
 /** How far the observations of a native histogram lie from their mean. */
 export const histogramStddev = ofNative<'observed'>('histogram_stddev');
+/** The square of `histogramStddev`. */
 export const histogramStdvar = ofNative<'unknown'>('histogram_stdvar');
 /** How many observations a native histogram has. */
 export const histogramCount = ofNative<'unknown'>('histogram_count');

@@ -19,11 +19,15 @@ function overTime<E extends Effect, K extends Kind = 'gauge'>(name: FunctionName
 
 /** The largest value within a window: of a gauge it bridges a failed scrape. Series of a counter are refused. */
 export const maxOverTime = overTime<'same'>('max_over_time');
+/** The smallest value within a window. */
 export const minOverTime = overTime<'same'>('min_over_time');
 /** The mean; of what is true or false, the share of the time in which it was true. */
 export const avgOverTime = overTime<'mean'>('avg_over_time');
+/** The sum of the values within a window; it depends on how often they were scraped. */
 export const sumOverTime = overTime<'total'>('sum_over_time');
+/** How far the values within a window lie from their mean. */
 export const stddevOverTime = overTime<'difference'>('stddev_over_time');
+/** The square of `stddevOverTime`. */
 export const stdvarOverTime = overTime<'unknown'>('stdvar_over_time');
 /** The last value, however old within the window. */
 export const lastOverTime = overTime<'same', Kind>('last_over_time');

@@ -40,12 +40,19 @@ function calendar(name: FunctionName) {
   return part;
 }
 
+/** From 0 to 59. */
 export const minute = calendar('minute');
+/** From 0 to 23. */
 export const hour = calendar('hour');
 /** From 0, Sunday. */
 export const dayOfWeek = calendar('day_of_week');
+/** From 1 to 31. */
 export const dayOfMonth = calendar('day_of_month');
+/** From 1 to 366. */
 export const dayOfYear = calendar('day_of_year');
+/** From 28 to 31. */
 export const daysInMonth = calendar('days_in_month');
+/** From 1, January, to 12. */
 export const month = calendar('month');
+/** In four digits. */
 export const year = calendar('year');

@@ -13,15 +13,23 @@ function each<E extends Effect>(name: FunctionName) {
   return of;
 }
 
+/** Without the sign. */
 export const abs = each<'same'>('abs');
+/** The next whole number above. */
 export const ceil = each<'same'>('ceil');
+/** The next whole number below. */
 export const floor = each<'same'>('floor');
 /** 1, 0 or -1: the sign. */
 export const sgn = each<'ratio'>('sgn');
+/** The square root. */
 export const sqrt = each<'plain'>('sqrt');
+/** The exponential function. */
 export const exp = each<'plain'>('exp');
+/** The natural logarithm. */
 export const ln = each<'plain'>('ln');
+/** The logarithm to the base of two. */
 export const log2 = each<'plain'>('log2');
+/** The logarithm to the base of ten. */
 export const log10 = each<'plain'>('log10');
 
 /** Angles are in radians. */
@@ -44,6 +52,7 @@ export const rad = each<'plain'>('rad');
 
 /** Orders the series of a table; rules have no use for it. */
 export const sort = each<'same'>('sort');
+/** As `sort`, the largest first. */
 export const sortDesc = each<'same'>('sort_desc');
 
 type Bound<U extends QueryUnit> = Scalar<NoInfer<U>> | 0;

@@ -49,7 +49,7 @@ const requests: readonly Count[] = [
     metric: llmRequests,
     from: { event: 'gemini_cli.api_error' },
     amount: 'one',
-    labels: { model, outcome: 'error', status: { firstOf: ['status_code', 'error_type'] } },
+    labels: { model, outcome: 'error', status: { firstOf: ['status_code', 'error.type'] } },
   },
   {
     facet: 'requests',

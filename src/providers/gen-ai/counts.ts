@@ -70,6 +70,7 @@ const usageOfMetrics: readonly Count[] = [
     from: { metric: 'gen_ai.client.token.usage' },
     when: { 'gen_ai.token.type': type },
     amount: 'value',
+    priced: true,
     labels: { model, type },
   })),
   // The counters that are to replace it name each part, and their input contains what was cached.
@@ -88,6 +89,7 @@ const usageOfMetrics: readonly Count[] = [
     from: { metric: `gen_ai.client.inference.usage.${name}` },
     amount: 'value',
     sign,
+    priced: true,
     labels: { model, type },
   })),
 ];

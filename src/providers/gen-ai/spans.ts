@@ -35,7 +35,7 @@ const chat = {
     ...settings,
     ...laterUsage,
     ...ofAgents,
-    ...plain('gen_ai.output.type', 'gen_ai.agent.name'),
+    ...plain('gen_ai.output.type', 'gen_ai.agent.name', 'gen_ai.response.time_to_first_chunk'),
     'gen_ai.system_instructions': 'instructions',
   },
 } as const satisfies RawRecord;

@@ -2,9 +2,10 @@ import { telemetryFolded, telemetryRecords } from '../../../catalogue/telemetry'
 import type { Metric } from '../../../catalogue/metric';
 import type { Amount, Count, Facet, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
+import { KNOWN } from './claim';
 import { applies, contextOf } from './conditions';
 import { foldedMark } from './fold';
-import { KNOWN, countedMark, freeLabels } from './normalise';
+import { countedMark, freeLabels } from './normalise';
 import { type Context, all, attribute } from './ottl';
 
 /** The connector keeps all attributes of the resource unless at least one is named; this one nobody sends. */

@@ -2,7 +2,7 @@ import type { Count, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
 import type { Fragment } from '../fragment';
 import type { Owned } from './count';
-import { attribute, statement, text } from './ottl';
+import { any, attribute, statement, text } from './ottl';
 
 const OUT = 'forward/distributions';
 
@@ -35,7 +35,8 @@ export function distributions(providers: readonly Provider[], owned: Owned, from
       },
       'filter/unclaimed': {
         error_mode: 'silent',
-        metrics: { datapoint: [`${attribute('datapoint', 'client')} == nil`] },
+        // Whoever else sends something of the same name: its attributes are not those of the vocabulary.
+        metrics: { datapoint: [`not (${any(all.map(ofClient))})`] },
       },
       'transform/distributions': { error_mode: 'silent', metric_statements: statements(all) },
     },
@@ -62,15 +63,34 @@ export function distributionsOf(fragment: Fragment): string[] {
   return Object.keys(fragment.connectors ?? {});
 }
 
+/** The condition that a point is of a client that is counted by it. */
+function ofClient({ provider, name }: Distribution): string {
+  return `metric.name == ${text(name)} and ${attribute('datapoint', 'client')} == ${text(provider.id)}`;
+}
+
 function statements(all: readonly Distribution[]): NativeConfig[] {
-  const client = attribute('datapoint', 'client');
   return [
-    ...all.map(({ provider, count: { metric }, name }) => ({
+    ...all.flatMap((one) => ofDistribution(one)),
+    { context: 'datapoint', conditions: [], statements: ['keep_keys(resource.attributes, [])', 'set(scope.name, "")'] },
+  ];
+}
+
+function ofDistribution(one: Distribution): NativeConfig[] {
+  const { provider, name } = one;
+  const { labels, help } = one.count.metric;
+  return [
+    // Senders' descriptions are free text, and were taken away.
+    {
+      context: 'metric',
+      conditions: [`metric.name == ${text(name)}`],
+      statements: [`set(metric.description, ${text(help)})`],
+    },
+    {
       context: 'datapoint',
-      conditions: [`metric.name == ${text(name)} and ${client} == ${text(provider.id)}`],
+      conditions: [ofClient(one)],
       statements: [
-        `keep_keys(datapoint.attributes, [${metric.labels.map((label) => text(label)).join(', ')}])`,
-        ...metric.labels.map((label) => {
+        `keep_keys(datapoint.attributes, [${labels.map((label) => text(label)).join(', ')}])`,
+        ...labels.map((label) => {
           const constant = label === 'provider' && typeof provider.vendor === 'string' ? provider.vendor : 'unknown';
           return statement(`set(${attribute('datapoint', label)}, ${text(constant)})`, [
             `${attribute('datapoint', label)} == nil`,
@@ -80,7 +100,6 @@ function statements(all: readonly Distribution[]): NativeConfig[] {
         'set(datapoint.time, Now())',
         'set(datapoint.start_time_unix_nano, 0)',
       ],
-    })),
-    { context: 'datapoint', conditions: [], statements: ['keep_keys(resource.attributes, [])', 'set(scope.name, "")'] },
+    },
   ];
 }

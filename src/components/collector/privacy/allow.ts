@@ -1,25 +1,9 @@
-import {
-  type Attributes,
-  type ContentClass,
-  type Dialect,
-  type Field,
-  type RawRecord,
-  attributesOf,
-} from '../../../providers/dialect';
-import { type Context, oneOf, text } from '../ledger/ottl';
+import { type Attributes, type ContentClass, type Dialect, type Field, attributesOf } from '../../../providers/dialect';
 import { PLAIN_KEYS } from './known';
 
 /** Where attributes are: on what the transform processor knows by these names, or in the body of a log record. */
-export type Place = 'resource' | Context | 'body' | 'spanevent';
-
-/** One attribute that a producer sends: where, on which records, and what it holds. */
-interface Sent {
-  readonly place: Place;
-  /** Name of the metric, event or span. */
-  readonly record: string;
-  readonly key: string;
-  readonly field: Field;
-}
+export const PLACES = ['resource', 'datapoint', 'log', 'body', 'span', 'spanevent'] as const;
+export type Place = (typeof PLACES)[number];
 
 /** What may stay, for some dialects and the classes that are kept. */
 export interface Allowed {
@@ -27,7 +11,7 @@ export interface Allowed {
   readonly keys: readonly string[];
   /** Those of them that hold content. */
   readonly content: readonly string[];
-  /** Keys that hold what is kept on these records of a place alone. */
+  /** Keys that stay on some records of a place alone, by the names of those. */
   readonly only: readonly { readonly place: Place; readonly key: string; readonly records: readonly string[] }[];
 }
 
@@ -36,21 +20,28 @@ export interface Allowed {
  * classes stays on the records where it holds what is kept.
  */
 export function allowed(dialects: readonly Dialect[], keep: readonly string[]): Allowed {
-  const sent = dialects.flatMap(allSent);
+  const all = dialects.flatMap(sent);
   const stays = ({ field }: Sent): boolean => !isContent(field) || keep.includes(field);
-  const byKey = Map.groupBy(sent, ({ key }) => key);
-  const keys = [...byKey].filter(([, uses]) => {
-    const content = uses.filter(({ field }) => isContent(field));
-    return uses.every(stays) || (content.length === uses.length && content.some(stays));
-  });
+  const usesOf = new Map<string, Sent[]>(PLAIN_KEYS.map((key) => [key, []]));
+  for (const use of all) {
+    const uses = usesOf.get(use.key);
+    if (uses === undefined) usesOf.set(use.key, [use]);
+    else uses.push(use);
+  }
+  const keys = [...usesOf].filter(
+    ([key, uses]) =>
+      uses.every(stays) ||
+      (uses.some(stays) && uses.every(({ field }) => isContent(field)) && !PLAIN_KEYS.includes(key)),
+  );
   const mixed = keys.filter(([, uses]) => !uses.every(stays));
   return {
-    keys: [...new Set([...PLAIN_KEYS, ...keys.map(([key]) => key)])].toSorted(),
+    keys: keys.map(([key]) => key).toSorted(),
     content: keys.filter(([, uses]) => uses.some(({ field }) => isContent(field))).map(([key]) => key),
     only: mixed.flatMap(([key, uses]) =>
-      [...Map.groupBy(uses, ({ place }) => place)].map(([place, here]) => {
+      PLACES.map((place) => {
+        const here = uses.filter((use) => use.place === place);
         const removed = here.filter((use) => !stays(use)).map(({ record }) => record);
-        const records = here.filter((use) => stays(use) && !removed.includes(use.record)).map(({ record }) => record);
+        const records = here.map(({ record }) => record).filter((record) => !removed.includes(record));
         return { place, key, records: [...new Set(records)].toSorted() };
       }),
     ),
@@ -59,11 +50,11 @@ export function allowed(dialects: readonly Dialect[], keep: readonly string[]): 
 
 /** Keys of attributes that hold e-mail addresses. */
 export function emailKeys(dialects: readonly Dialect[]): string[] {
-  const keys = dialects.flatMap(allSent).filter(({ field }) => field === 'email');
-  return [...new Set(['user.email', ...keys.map(({ key }) => key)])];
+  const own = dialects.flatMap(sent).filter(({ field }) => field === 'email');
+  return [...new Set(['user.email', ...own.map(({ key }) => key)])];
 }
 
-/** Events whose body is text of a class that is kept. */
+/** Names of the events whose body is text of a class that is kept. */
 export function keptBodies(dialects: readonly Dialect[], keep: readonly string[]): string[] {
   return dialects.flatMap(({ events }) =>
     Object.entries(events)
@@ -72,34 +63,36 @@ export function keptBodies(dialects: readonly Dialect[], keep: readonly string[]
   );
 }
 
-/** A pattern of the names of records, in which `*` stands for the rest. */
-export function recordPattern(names: readonly string[]): string {
-  return text(oneOf(names).replaceAll('\\*', '.*'));
+/** One attribute that a producer sends: where, on which records, and what it holds. */
+interface Sent {
+  readonly place: Place;
+  /** Name of the metric, event or span; `*` is any. */
+  readonly record: string;
+  readonly key: string;
+  readonly field: Field;
 }
 
 function isContent(field: Field): field is ContentClass {
   return field !== 'plain' && field !== 'email';
 }
 
-function allSent({ resource, common, metrics, events, spans, spanEvents }: Dialect): Sent[] {
-  const everywhere: readonly Place[] = ['datapoint', 'log', 'span'];
+function sent({ resource, common, metrics, events, spans, spanEvents }: Dialect): Sent[] {
+  const bodies = Object.entries(events).flatMap(([name, { body }]): [string, Attributes][] =>
+    typeof body === 'object' ? [[name, { optional: body }]] : [],
+  );
   return [
-    ...fields('resource', '*', resource),
-    ...everywhere.flatMap((place) => fields(place, '*', common)),
-    ...records('datapoint', metrics),
-    ...records('log', events),
-    ...Object.entries(events).flatMap(([name, { body }]) =>
-      typeof body === 'object' ? fields('body', name, { optional: body }) : [],
-    ),
-    ...records('span', spans),
-    ...records('spanevent', spanEvents),
+    ...of('resource', { '*': resource }),
+    ...(['datapoint', 'log', 'span'] as const).flatMap((place) => of(place, { '*': common })),
+    ...of('datapoint', metrics),
+    ...of('log', events),
+    ...of('body', Object.fromEntries(bodies)),
+    ...of('span', spans),
+    ...of('spanevent', spanEvents),
   ];
 }
 
-function records(place: Place, all: Readonly<Record<string, Attributes | RawRecord>>): Sent[] {
-  return Object.entries(all).flatMap(([name, attributes]) => fields(place, name, attributes));
-}
-
-function fields(place: Place, record: string, attributes: Attributes): Sent[] {
-  return Object.entries(attributesOf(attributes)).map(([key, field]) => ({ place, record, key, field }));
+function of(place: Place, records: Readonly<Record<string, Attributes>>): Sent[] {
+  return Object.entries(records).flatMap(([record, attributes]) =>
+    Object.entries(attributesOf(attributes)).map(([key, field]) => ({ place, record, key, field })),
+  );
 }

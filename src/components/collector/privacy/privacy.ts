@@ -1,9 +1,12 @@
-import { type ContentClass, type Field, fieldsOf } from '../../../providers/dialect';
 import type { Provider } from '../../../providers/contract';
+import type { ContentClass } from '../../../providers/dialect';
 import type { Components } from '../fragment';
-import { statement, text } from '../ledger/ottl';
-import { CREDENTIALS, CREDENTIAL_KEYS } from './credentials';
-import { PLAIN_KEYS } from './known';
+import { text } from '../ledger/ottl';
+import { type Place, allowed, emailKeys } from './allow';
+import { RETURN_BODY, WAITING_KEY, bodies } from './bodies';
+import { CREDENTIALS, CREDENTIAL_KEYS, NO_CREDENTIALS } from './credentials';
+import { type Group, NOT_PLAIN, names } from './names';
+import { keepKeys } from './records';
 
 /** What is kept besides names, counts, durations, outcomes and ids. */
 export type KeptClass =
@@ -17,87 +20,76 @@ export interface Privacy {
   readonly keep?: readonly KeptClass[];
 }
 
-/** Ids of the processors that clean telemetry, in their order. */
-export const CLEANING = ['transform/privacy', 'redaction/credentials'] as const;
+const NAMES = 'transform/names';
+const KEYS = 'transform/keys';
+const PLAIN = 'redaction/plain';
+const CREDENTIAL = 'redaction/credentials';
 
-/** The processors that clean telemetry: first what is not allowed goes, then credentials in the rest are masked. */
+/**
+ * Ids of the processors that clean telemetry, in their order: those at the door and those before a store. Metrics pass
+ * the ledger in between, which takes nothing but the labels of the vocabulary, and needs all attributes to tell the
+ * streams of one sender apart.
+ */
+export const CLEANING = {
+  metrics: { door: [NAMES], store: [KEYS, PLAIN, CREDENTIAL] },
+  logs: { door: [NAMES, KEYS, PLAIN, 'transform/bodies', CREDENTIAL], store: [] },
+  traces: { door: [NAMES, KEYS, PLAIN, CREDENTIAL], store: [] },
+} as const satisfies Readonly<Record<string, Readonly<Record<'door' | 'store', readonly string[]>>>>;
+
+/**
+ * The processors that clean telemetry. What is not allowed goes; of what is, values are masked that are no names and no
+ * numbers, and at last whatever looks like a credential. Each kind of thing has a group of statements of its own: in one
+ * list, those about spans would run for spans with events only.
+ */
 export function privacy({ keep = [] }: Privacy, providers: readonly Provider[]): Components {
-  const fields = providers.flatMap(({ dialect }) => fieldsOf(dialect));
-  const allowed = allowedKeys(fields, keep);
-  const keepKeys = (path: string): string => `keep_matching_keys(${path}, ${text(allowed)})`;
-  const hash = hashing(fields);
-  const common = [keepKeys('resource.attributes'), 'keep_keys(scope.attributes, [])'];
+  const dialects = providers.map(({ dialect }) => dialect);
+  const allow = allowed(dialects, keep);
+  const emails = emailKeys(dialects);
+  const group = (context: Exclude<Place, 'body'>, ...more: readonly string[]): Group => ({
+    context,
+    statements: [...hashed(context, emails), ...keepKeys(context, allow), ...more],
+  });
+  const texts = names(keep.includes('errorMessages'));
   return {
-    'transform/privacy': {
-      // An error would quote what it is about.
-      error_mode: 'silent',
-      metric_statements: [...hash('resource'), ...common, ...hash('datapoint'), keepKeys('datapoint.attributes')],
-      log_statements: [
-        ...hash('resource'),
-        ...common,
-        ...bodies(fields, keep),
-        ...hash('log'),
-        keepKeys('log.attributes'),
-      ],
-      trace_statements: [
-        ...hash('resource'),
-        ...common,
-        ...hash('span'),
-        keepKeys('span.attributes'),
-        keepKeys('spanevent.attributes'),
-        ...(keep.includes('errorMessages') ? [] : ['set(span.status.message, "")']),
-        ...CREDENTIALS.map((pattern) => `replace_pattern(span.name, ${text(pattern)}, "****")`),
-      ],
+    [NAMES]: transform(texts.metrics, texts.logs, texts.traces),
+    [KEYS]: transform(
+      [group('resource'), group('datapoint')],
+      [group('resource'), group('log', ...keepKeys('body', allow), ...bodies(dialects, keep))],
+      [group('resource'), group('span'), group('spanevent')],
+    ),
+    [PLAIN]: {
+      ...REDACTION,
+      blocked_values: NOT_PLAIN,
+      allowed_values: ['^[0-9a-f]*$'],
+      ignored_keys: [...allow.content, WAITING_KEY],
     },
-    'redaction/credentials': {
-      allow_all_keys: true,
-      redact_all_types: true,
+    'transform/bodies': { error_mode: 'silent', log_statements: [{ context: 'log', statements: RETURN_BODY }] },
+    [CREDENTIAL]: {
+      ...REDACTION,
       blocked_key_patterns: CREDENTIAL_KEYS,
       blocked_values: CREDENTIALS,
-      // Which keys were masked is nobody's business either.
-      summary: 'silent',
+      allowed_values: NO_CREDENTIALS,
     },
   };
 }
 
-type Attribute = readonly [key: string, field: Field];
+/** Masks values of every type, and says nowhere which they were. */
+const REDACTION = { allow_all_keys: true, redact_all_types: true, summary: 'silent' } as const;
 
-/** One pattern for all keys that may stay. What is content for one producer is not plain for another. */
-function allowedKeys(fields: readonly Attribute[], keep: readonly KeptClass[]): string {
-  const mayStay = (field: Field): boolean => field === 'plain' || field === 'email' || keep.includes(field);
-  const removed = new Set(fields.filter(([, field]) => !mayStay(field)).map(([key]) => key));
-  const keys = [...new Set(fields.map(([key]) => key))].filter((key) => !removed.has(key)).toSorted();
-  return `^(${[...PLAIN_KEYS, ...keys.map((key) => key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))].join('|')})$`;
+function transform(metrics: readonly Group[], logs: readonly Group[], traces: readonly Group[]) {
+  return {
+    // An error would quote what it is about.
+    error_mode: 'silent',
+    metric_statements: metrics,
+    log_statements: logs,
+    trace_statements: traces,
+  };
 }
 
 /** Addresses become a hash: the same for one person, and no way back by reading. */
-function hashing(fields: readonly Attribute[]): (context: string) => string[] {
-  const keys = [...new Set(['user.email', ...fields.filter(([, field]) => field === 'email').map(([key]) => key)])];
-  return (context) =>
-    keys.map((key) => {
-      const path = `${context}.attributes[${text(key)}]`;
-      return `set(${path}, SHA256(ToLowerCase(${path}))) where IsString(${path})`;
-    });
-}
-
-/** A word that names what happened, as producers write it into the body of an event. */
-const BARE_NAME = '^[A-Za-z0-9_.-]{1,80}$';
-
-/**
- * Bodies: of an event its name, of a structured one the keys that may stay, of a pod's log the line. Any other text is
- * what some program says, and nobody knows about whom.
- */
-function bodies(fields: readonly Attribute[], keep: readonly KeptClass[]): string[] {
-  const name = 'log.attributes["event.name"]';
-  const podLog = 'log.attributes["log.iostream"] != nil';
-  const isText = 'IsString(log.body)';
-  return [
-    statement(`keep_matching_keys(log.body, ${text(allowedKeys(fields, keep))})`, ['IsMap(log.body)']),
-    statement('set(log.body, "")', ['IsList(log.body)']),
-    statement(`set(log.body, ${name})`, [`${name} != nil`, 'log.body == nil']),
-    statement(`set(log.body, ${name})`, [`${name} != nil`, isText, `not IsMatch(log.body, ${text(BARE_NAME)})`]),
-    ...(keep.includes('applicationLogs')
-      ? []
-      : [statement('set(log.body, "[text not kept]")', [isText, `${name} == nil`, `not (${podLog})`])]),
-  ];
+function hashed(context: Group['context'], keys: readonly string[]): string[] {
+  return keys.map((key) => {
+    const path = `${context}.attributes[${text(key)}]`;
+    return `set(${path}, SHA256(ToLowerCase(${path}))) where IsString(${path})`;
+  });
 }
