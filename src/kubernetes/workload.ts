@@ -33,7 +33,7 @@ export interface WorkloadProps {
  * its pods, and the network policy made from the edges that it and its peers declare. Parts hold one; none extends it.
  */
 export class Workload extends Construct {
-  /** The StatefulSet or DaemonSet. */
+  /** The StatefulSet, Deployment or DaemonSet. */
   readonly controller: ApiObject;
   private readonly identity: Identity;
   private readonly self: Extract<Peer, { kind: 'pods' }>;

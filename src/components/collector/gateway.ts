@@ -171,6 +171,8 @@ function frontOptions({ image, imagePullSecrets, nodeSelector, tolerations, affi
 }
 
 function collector(ports: readonly NamedPort[], resources: Resources, text: () => string): Program {
+  // Checked, summed up and written: long enough to be printed only once. No wiring changes it later.
+  let printed: string | undefined;
   return {
     name: 'otel-collector',
     image: COLLECTOR_IMAGE,
@@ -187,7 +189,7 @@ function collector(ports: readonly NamedPort[], resources: Resources, text: () =
     ],
     health: { port: 'health', live: '/', ready: '/', startSeconds: 60 },
     resources,
-    config: [{ id: 'config', mountPath: '/etc/otelcol', files: () => ({ 'config.yaml': text() }) }],
+    config: [{ id: 'config', mountPath: '/etc/otelcol', files: () => ({ 'config.yaml': (printed ??= text()) }) }],
     gracePeriod: Duration.minutes(1),
   };
 }

@@ -1,6 +1,6 @@
 import type { Count, Provider } from '../../../providers/contract';
 import { contextOf, counted, recognised } from './conditions';
-import { type Context, attribute, oneOf, statement, text } from './ottl';
+import { type Context, any, attribute, oneOf, statement, text } from './ottl';
 
 /** Attributes that the ledger writes on records by itself; `known` says whether the dialect has the record's name. */
 export const CLIENT = 'client';
@@ -46,6 +46,13 @@ function claiming(context: Context, provider: Provider): StatementGroup {
     statements: [
       ...ofNames(context, provider),
       ...(counts.length > 0 ? [statement(`set(${attribute(context, COUNTED)}, true)`, [counted(counts)])] : []),
+      ...(counts.length > 0 && typeof provider.vendor === 'string'
+        ? [
+            statement(`set(${attribute(context, 'provider')}, ${text(provider.vendor)})`, [
+              `${attribute(context, COUNTED)} == true`,
+            ]),
+          ]
+        : []),
       // Last, because it is what ends the group for the providers after this one.
       `set(${client}, ${text(provider.id)})`,
     ],
@@ -55,6 +62,22 @@ function claiming(context: Context, provider: Provider): StatementGroup {
 /** What is counted of a client's records of one kind. */
 export function countsOf(context: Context, { counts }: Provider): Count[] {
   return counts.filter(({ from }) => contextOf(from) === context);
+}
+
+/** Clients that are counted alike, such as those under one convention: what is written for one is written for all. */
+export function families(providers: readonly Provider[]): (readonly [Provider, ...Provider[]])[] {
+  const firsts = providers.filter(
+    ({ counts }, index) => providers.findIndex((other) => other.counts === counts) === index,
+  );
+  return firsts.map((first) => [
+    first,
+    ...providers.filter((other) => other !== first && other.counts === first.counts),
+  ]);
+}
+
+/** The condition that a record is of one of these clients. */
+export function ofClients(context: Context, providers: readonly Provider[]): string {
+  return any(providers.map(({ id }) => `${attribute(context, CLIENT)} == ${text(id)}`));
 }
 
 /** Notes what the dialect does not know, so that a changed producer is seen. */

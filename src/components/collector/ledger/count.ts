@@ -2,7 +2,7 @@ import { telemetryFolded, telemetryRecords } from '../../../catalogue/telemetry'
 import type { Metric } from '../../../catalogue/metric';
 import type { Amount, Count, Facet, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
-import { KNOWN } from './claim';
+import { KNOWN, families, ofClients } from './claim';
 import { applies, contextOf } from './conditions';
 import { foldedMark } from './fold';
 import { countedMark, freeLabels } from './normalise';
@@ -19,11 +19,14 @@ export type Owned = (provider: Provider) => readonly Facet[];
 
 /** The connector's list for one kind of telemetry: what is counted of which record. */
 export function counting(context: Context, providers: readonly Provider[], owned: Owned): NativeConfig[] {
-  const counts = providers.flatMap((provider) =>
-    provider.counts
-      .filter(({ from, facet }) => contextOf(from) === context && owned(provider).includes(facet))
+  const counts = families(providers).flatMap((family) =>
+    family[0].counts
+      .filter(({ from }) => contextOf(from) === context)
       .filter(isAddedUp)
-      .flatMap((count) => ofCount(context, provider, count)),
+      .flatMap((count) => {
+        const owners = family.filter((provider) => owned(provider).includes(count.facet));
+        return owners.length === 0 ? [] : ofCount(context, family, owners, count);
+      }),
   );
   return [...counts, ...aboutTelemetry(context, freeLabels(context, providers))];
 }
@@ -33,19 +36,24 @@ type AddedUp = Count & { readonly amount: Exclude<Amount, 'distribution'> };
 
 const isAddedUp = (count: Count): count is AddedUp => count.amount !== 'distribution';
 
-function ofCount(context: Context, provider: Provider, count: AddedUp): NativeConfig[] {
+function ofCount(
+  context: Context,
+  family: readonly [Provider, ...Provider[]],
+  owners: readonly Provider[],
+  count: AddedUp,
+): NativeConfig[] {
+  const [provider] = family;
   const { metric, labels } = count;
+  const some = owners.length < family.length ? [ofClients(context, owners)] : [];
   const needed = typeof count.amount === 'object' ? [`${attribute(context, count.amount.attribute)} != nil`] : [];
   const constants: Record<string, string> = {
-    client: provider.id,
-    ...(typeof provider.vendor === 'string' && { provider: provider.vendor }),
     ...(typeof provider.agent === 'string' && { agent: provider.agent }),
   };
   for (const [label, source] of Object.entries(labels)) {
     if (typeof source === 'string') constants[label] = source;
   }
   const entry = {
-    conditions: [all([...applies(count), ...needed])],
+    conditions: [all([...some, ...applies(count), ...needed])],
     include_resource_attributes: NO_RESOURCE,
     attributes: [
       { key: countedMark(provider.id, metric) },

@@ -1,10 +1,10 @@
 import type { Metric } from '../../../catalogue/metric';
 import type { Count, LabelSource, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
-import { CLIENT, COUNTED, type StatementGroup, claim, countsOf } from './claim';
+import { COUNTED, type StatementGroup, claim, countsOf, families, ofClients } from './claim';
 import { applies, contextOf, counted, fromSource, keptAs, keptBy } from './conditions';
 import { folding } from './fold';
-import { type Context, attribute, statement, text } from './ottl';
+import { type Context, all, attribute, statement, text } from './ottl';
 
 /** Notes that a metric is counted of the record. Without it the connector passes it by, and looks at no condition. */
 export const countedMark = (client: string, metric: Metric): string =>
@@ -21,9 +21,9 @@ const RESOURCE_LABELS: Readonly<Record<string, readonly string[]>> = {
 export function normalise(context: Context, providers: readonly Provider[]): NativeConfig[] {
   return [
     ...claim(context, providers),
-    ...providers
-      .filter((provider) => countsOf(context, provider).length > 0)
-      .map((provider) => labelling(context, provider)),
+    ...families(providers)
+      .filter(([first]) => countsOf(context, first).length > 0)
+      .map((family) => labelling(context, family)),
     {
       context,
       conditions: [`${attribute(context, COUNTED)} == true`],
@@ -41,19 +41,21 @@ const WHOLE_NUMBERS =
   'set(datapoint.value_double, Double(datapoint.value_int)) where (metric.type == METRIC_DATA_TYPE_SUM or metric.type == METRIC_DATA_TYPE_GAUGE) and datapoint.value_int != 0';
 
 /** What a client calls its labels, in the vocabulary. */
-function labelling(context: Context, provider: Provider): StatementGroup {
+function labelling(context: Context, family: readonly [Provider, ...Provider[]]): StatementGroup {
+  const [provider] = family;
   const counts = countsOf(context, provider);
   const metrics = [...new Set(counts.map(({ metric }) => metric))];
   return {
     context,
-    conditions: [`${attribute(context, COUNTED)} == true and ${attribute(context, CLIENT)} == ${text(provider.id)}`],
+    conditions: [all([`${attribute(context, COUNTED)} == true`, ofClients(context, family)])],
     statements: [
       ...metrics.map((metric) =>
         statement(`set(${attribute(context, countedMark(provider.id, metric))}, true)`, [
           counted(counts.filter((count) => count.metric === metric)),
         ]),
       ),
-      ...labelled(context, 'provider', provider.vendor, []),
+      // A constant one was written when the record was claimed.
+      ...(typeof provider.vendor === 'string' ? [] : labelled(context, 'provider', provider.vendor, [])),
       ...labelled(
         context,
         'agent',
