@@ -10,25 +10,26 @@ const PROGRAM = join(import.meta.dirname, '..', '..', 'programs', 'bin', 'otelco
 const SENDERS = 4;
 
 /** Starts a collector at an address of its own; names in `hosts` are replaced by addresses. */
-export async function startCollector({ config, address, folder, variables = {}, hosts = {}, program = PROGRAM }) {
+export function launchCollector({ config, address, folder, variables, hosts = {} }) {
   mkdirSync(folder, { recursive: true });
   const replaced = Object.entries({ '0.0.0.0': address, '/var/lib/otelcol': folder, ...hosts });
   const text = replaced.reduce((all, [from, to]) => all.replaceAll(from, to), JSON.stringify(config));
   const file = join(folder, 'config.yaml');
   writeFileSync(file, text);
-  const child = spawn(program, [`--config=${file}`], { env: { ...variables }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(PROGRAM, [`--config=${file}`], { env: variables, stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   child.stderr.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
-  const exited = new Promise((resolve) => child.once('close', resolve));
+  const exited = new Promise((resolve) => child.once('error', resolve).once('close', resolve));
   const agent = new Agent({ keepAlive: true, maxSockets: SENDERS });
-  for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries > 200) throw new Error(`${file}: no collector\n${output}`);
-    if (await get(`http://${address}:13133/`).catch(() => false)) break;
-    await sleep(100);
-  }
   return {
     address,
-    pid: child.pid,
+    ready: async () => {
+      for (let tries = 0; !(await get(`http://${address}:13133/`).catch(() => false)); tries += 1) {
+        if (child.pid === undefined) throw new Error(`${PROGRAM} cannot be started: \`npm run programs\` builds it`);
+        if (child.exitCode !== null || tries > 200) throw new Error(`the collector at ${address}: ${output}`);
+        await sleep(100);
+      }
+    },
     send: (requests) => send(agent, address, requests),
     cpuSeconds: () => cpuSeconds(child.pid),
     memory: () => memory(child.pid),

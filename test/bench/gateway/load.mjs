@@ -13,20 +13,15 @@ const TIME = /"([A-Za-z]*[tT]imeUnixNano)":"(\d+)"/g;
 /** The first eight digits of an id, wherever one stands. */
 const ID = /(?<="(?:traceId|spanId|parentSpanId)":")[0-9a-f]{8}|\b[0-9a-f]{8}(?=-[0-9a-f]{4}-)/g;
 
-/** Requests of some sessions of each client, and how many points, records and spans are in them. */
-export function load(sessions, round) {
+/** Requests of some sessions of each client, from a number on that no other has, and how much is in them. */
+export function load(sessions, first) {
   const texts = RECORDINGS.map((name) => gunzipSync(readFileSync(join(FOLDER, `${name}.jsonl.gz`))).toString('utf8'));
   const requests = Array.from({ length: sessions }, (_, session) =>
-    texts.flatMap((text, client) => requestsOf(asNewSession(text, (round * sessions + session) * 4 + client + 1))),
+    texts.flatMap((text, client) => requestsOf(asNewSession(text, (first + session) * RECORDINGS.length + client + 1))),
   ).flat();
   const records = { metrics: 0, logs: 0, traces: 0 };
   for (const { kind, count } of requests) records[kind] += count;
-  return {
-    requests,
-    records,
-    all: records.metrics + records.logs + records.traces,
-    bytes: requests.reduce((sum, { body }) => sum + body.length, 0),
-  };
+  return { requests, records, count: records.metrics + records.logs + records.traces };
 }
 
 function asNewSession(text, number) {

@@ -1,5 +1,6 @@
 // OTLP's JSON as OTLP's protobuf, for the fields that recordings have: what producers send by default, and what costs the
 // gateway little to read.
+import { Buffer } from 'node:buffer';
 
 const VALUE = {
   stringValue: [1, 'string'],

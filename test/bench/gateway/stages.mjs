@@ -6,16 +6,15 @@ const require = createRequire(import.meta.url);
 
 const PROVIDERS = ['claudeCode', 'codex', 'geminiCli', 'openai', 'anthropic', 'gemini', 'framework'];
 const KINDS = ['metrics', 'logs', 'traces'];
-const STORES = ['otlp_http/loki', 'otlp_grpc/jaeger'];
 
 /** What each stage adds to the one before it. A pipeline whose way on is cut off ends in `debug`. */
 const STAGES = [
-  { title: '+ privacy', pipelines: /\/received$/, without: ['redaction/credentials'] },
+  { title: '+ privacy', pipelines: /\/received$/, without: /^redaction\// },
   { title: '+ redaction', pipelines: /\/received$/ },
   { title: '+ labels', pipelines: /\/(received|count)$/ },
   { title: '+ counting', pipelines: /\/(received|count|gauges)$/ },
   { title: '+ prices, sums', pipelines: /\/(received|count|gauges|price|distributions|ledger)$/ },
-  { title: '+ span metrics', pipelines: /^/, without: STORES },
+  { title: '+ span metrics', pipelines: /^/, without: /^otlp_/ },
 ];
 
 /** The container of the gateway's pod, as the manifests have it: its configuration and its variables. */
@@ -47,8 +46,15 @@ export function stages(gateway) {
   ];
 }
 
-/** A collector that receives and batches; also what stands in for the stores. */
-export function bare({ extensions, receivers, service }) {
+/** What stands in for Loki and Jaeger. */
+export function stores(gateway) {
+  const { grpc } = gateway.receivers.otlp.protocols;
+  const http = { endpoint: '0.0.0.0:3100', logs_url_path: '/otlp/v1/logs' };
+  return { ...bare(gateway), receivers: { otlp: { protocols: { grpc, http } } } };
+}
+
+/** A collector that receives and batches. */
+function bare({ extensions, receivers, service }) {
   return {
     extensions: { health_check: extensions.health_check },
     receivers,
@@ -64,18 +70,18 @@ export function bare({ extensions, receivers, service }) {
   };
 }
 
-function shortened(gateway, { pipelines: kept, without = [] }) {
+function shortened(gateway, { pipelines: kept, without = /^$/ }) {
   const pipelines = Object.entries(gateway.service.pipelines).filter(([id]) => kept.test(id));
   const isConnector = (id) => id in gateway.connectors;
   const received = new Set(pipelines.flatMap(([, { receivers }]) => receivers));
   const sent = new Set(pipelines.flatMap(([, { exporters }]) => exporters));
   const short = pipelines.map(([id, { receivers, processors = [], exporters }]) => {
-    const onward = exporters.filter((to) => !without.includes(to) && (!isConnector(to) || received.has(to)));
+    const onward = exporters.filter((to) => !without.test(to) && (!isConnector(to) || received.has(to)));
     return [
       id,
       {
         receivers: receivers.filter((from) => !isConnector(from) || sent.has(from)),
-        processors: processors.filter((processor) => !without.includes(processor)),
+        processors: processors.filter((processor) => !without.test(processor)),
         exporters: onward.length > 0 ? onward : ['debug'],
       },
     ];
