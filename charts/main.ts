@@ -7,15 +7,15 @@ const app = new GitOpsApp();
 new Observability(app, 'observability', {
   cluster: 'my-cluster',
   providers: [
+    anthropic(),
     claudeCode(),
     codex(),
-    geminiCli(),
-    openai(),
-    anthropic(),
-    gemini(),
     framework(),
+    gemini(),
+    geminiCli(),
     // Name the clients whose calls pass the proxy: they would be counted twice.
     litellm({ proxies: [] }),
+    openai(),
   ],
   notify: { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) },
 });

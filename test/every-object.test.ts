@@ -1,6 +1,8 @@
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject, App, Yaml } from 'cdk8s';
 import { Inventory, type Labels, type Manifest, render } from '../src';
+import { CREDENTIALS } from '../src/components/collector/privacy/credentials';
 import { credentialsIn } from './harness/credentials';
+import { workloads } from './harness/manifests';
 import { stacks } from './stacks';
 import { partsAlone } from './stacks/parts';
 
@@ -8,6 +10,7 @@ const CLUSTER_SCOPED = ['Namespace', 'ClusterRole', 'ClusterRoleBinding'];
 const NAMESPACED = [
   'ConfigMap',
   'DaemonSet',
+  'Deployment',
   'NetworkPolicy',
   'Role',
   'RoleBinding',
@@ -65,7 +68,7 @@ describe.each(Object.entries({ ...stacks, ...partsAlone }))('in the program "%s"
   test('every Service sends to ports that its pods have', () => {
     for (const service of of('Service')) {
       const { selector, ports } = service['spec'] as ServiceSpec;
-      const pods = [...of('StatefulSet'), ...of('DaemonSet')].filter(
+      const pods = workloads(manifests).filter(
         (workload) =>
           workload.metadata.namespace === service.metadata.namespace &&
           selects(selector, podTemplate(workload).metadata.labels),
@@ -131,7 +134,21 @@ test.each<[string, object]>([
   ['a webhook anywhere', { data: { 'a.tmpl': 'https://hooks.slack.com/services/T0/B0/x' } }],
   ['a password in an address', { spec: { args: ['--url=https://user:word@example.com/'] } }],
   ['a private key', { data: { 'tls.key': '-----BEGIN PRIVATE KEY-----' } }],
+  [
+    'a private key among the patterns of such',
+    { data: { 'a.yaml': 'blocked_values: ["-----BEGIN RSA PRIVATE KEY"]' } },
+  ],
+  ['the key of a pager', { data: { 'a.yaml': 'pagerduty_configs:\n  - routing_key: resource\n' } }],
+  [
+    'a key in place of a way to balance',
+    { data: { 'a.yaml': 'exporters: { load_balancing/x: { routing_key: R0U } }' } },
+  ],
   ['a header', { data: { 'config.yaml': 'headers:\n  Authorization: Basic abc\n' } }],
 ])('%s would be seen', (_, manifest) => {
   expect(credentialsIn(manifest)).not.toEqual([]);
+});
+
+test('what is looked for is no secret, and neither is what the balancer goes by', () => {
+  const file = { blocked_values: CREDENTIALS, exporters: { 'load_balancing/logs': { routing_key: 'traceID' } } };
+  expect(credentialsIn({ data: { 'config.yaml': Yaml.stringify(file) } })).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { GOLDEN, goldenText, goldens } from './harness/golden';
+import { GOLDEN, goldens } from './harness/golden';
 
 // No proof of anything: run by `npm run golden` to write what `golden.test.ts` compares with.
-test.each(Object.entries(goldens))('%s is written', async (file, program) => {
-  writeFileSync(join(GOLDEN, file), goldenText(await program()));
+test.each(Object.entries(goldens))('%s is written', async (file, text) => {
+  writeFileSync(join(GOLDEN, file), await text());
 });

@@ -3,6 +3,7 @@
  *
  *     src/index.ts                 the door: everything that users see
  *     charts/                      the whole stack, wired
+ *     docs/                        pages that are generated from the code
  *     rules/ dashboards/           what is asked about the parts; never about pods or manifests
  *     src/components/<part>/       one program each; a part knows others by their contracts alone
  *     src/components/*.ts          contracts, and what all parts have in common; native/ for their programs
@@ -54,7 +55,14 @@ export function areas(parts: readonly string[]): Area[] {
     { files: NATIVE, mayImport: [KUBERNETES, CONTRACTS], packages: CDK8S },
     ...parts.map((part) => ({
       files: new RegExp(`^src/components/${part}/`),
-      mayImport: [CATALOGUE, PROMQL, KUBERNETES, CONTRACTS, NATIVE, ...(part === 'collector' ? [PROVIDER, PRICES] : [])],
+      mayImport: [
+        CATALOGUE,
+        PROMQL,
+        KUBERNETES,
+        CONTRACTS,
+        NATIVE,
+        ...(part === 'collector' ? [PROVIDER, PRICES] : []),
+      ],
       packages: part === 'grafana' ? [...CDK8S, FOUNDATION_SDK] : CDK8S,
     })),
     { files: /^src\/components\/index\.ts$/, mayImport: [/^src\/components\//], packages: [] },
@@ -65,6 +73,7 @@ export function areas(parts: readonly string[]): Area[] {
       mayImport: [CATALOGUE, PROMQL, LOGQL, CONTRACTS, SIGNALS, DASHBOARD, PROVIDER],
       packages: [FOUNDATION_SDK],
     },
+    { files: /^docs\//, mayImport: [ANYTHING], packages: [] },
     { files: /^charts\//, mayImport: [ANYTHING], packages: CDK8S },
   ];
 }

@@ -17,7 +17,7 @@ export interface Source {
 
 /** Every TypeScript file of the product. */
 export function productSources(): Source[] {
-  const paths = ['src', 'rules', 'dashboards', 'charts'].flatMap((folder) =>
+  const paths = ['src', 'rules', 'dashboards', 'charts', 'docs'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),

@@ -1,184 +1,128 @@
-import { Duration, Size } from 'cdk8s';
-import { type NativeConfig, type Sink, secretKey } from '../../src';
-import {
-  type GatewaySettings,
-  type Stage,
-  type VendorSink,
-  gatewayConfig,
-} from '../../src/components/collector/gateway-config';
+import { Duration } from 'cdk8s';
+import { type GatewaySettings, type Stage, gatewayConfig } from '../../src/components/collector/gateway-config';
+import { CLEANING } from '../../src/components/collector/privacy/privacy';
+import { claudeCode, codex, framework } from '../../src/providers';
+import { type Path, paths, typeOf } from '../harness/collector-paths';
+import { gatewaySettings, sink, vendor } from '../stacks/gateway-settings';
 
-const sink = (id: string): Sink => ({
-  id,
-  exporter: { endpoint: `${id}.example.com` },
-  to: { kind: 'external', title: id, host: `${id}.example.com`, port: 443, scheme: 'https' },
-});
-const vendor = (id: string, ...kinds: VendorSink['kinds']): VendorSink => ({ ...sink(id), kinds });
-
-const settings: GatewaySettings = {
-  vendors: [],
-  stages: [],
-  seriesExpiry: Duration.hours(24),
-  queue: Size.gibibytes(2),
-};
+const KINDS = ['metrics', 'logs', 'traces'] as const;
 const logs = sink('otlp_http/loki');
 const traces = sink('otlp_grpc/jaeger');
+const tailSampling = { share: 0.1, slowerThan: Duration.seconds(10), wait: Duration.seconds(20) };
+/** Everything that a gateway can have behind its door. */
+const everything: Partial<GatewaySettings> = {
+  providers: [claudeCode(), codex(), framework()],
+  logs,
+  traces,
+  vendors: [vendor('otlp_http/v', ...KINDS)],
+  debug: 'basic',
+  tailSampling,
+};
 
-type Pipeline = Readonly<Record<'receivers' | 'processors' | 'exporters', readonly string[]>>;
-const config = (change: Partial<GatewaySettings> = {}) => gatewayConfig({ ...settings, ...change });
-const pipelines = (change: Partial<GatewaySettings> = {}): Readonly<Record<string, Pipeline>> =>
-  config(change).service.pipelines;
-const exporters = (change: Partial<GatewaySettings> = {}): Readonly<Record<string, NativeConfig | undefined>> =>
-  config(change).exporters;
+const config = (change: Partial<GatewaySettings> = {}) => gatewayConfig({ ...gatewaySettings, ...change });
+/** The ways of what senders send, of one kind. */
+const ways = (kind: string, change: Partial<GatewaySettings> = {}): Path[] => paths(config(change), kind, 'otlp');
+/** Where it ends, each place once. */
+const ends = (kind: string, change: Partial<GatewaySettings> = {}): string[] => [
+  ...new Set(ways(kind, change).map(({ to }) => to)),
+];
 
-describe('pipelines', () => {
-  test('without a store for logs there is no pipeline for them, so that senders are told', () => {
-    expect(Object.keys(pipelines())).toEqual(['metrics', 'metrics/spans', 'traces']);
-    expect(pipelines()['traces']?.exporters).toEqual(['span_metrics', 'service_graph']);
+const SCRAPED = ['prometheus/ledger', 'prometheus/recent'];
+
+describe('what is received', () => {
+  test('is counted and dropped where there is no store', () => {
+    for (const kind of KINDS) expect(ends(kind).sort()).toEqual(SCRAPED);
   });
 
-  test('logs and traces go to their stores, metrics to the scraped endpoint', () => {
-    const { metrics, logs: toLoki, traces: toJaeger } = pipelines({ logs, traces });
-    expect(metrics).toEqual({
-      receivers: ['otlp'],
-      processors: ['memory_limiter', 'delta_to_cumulative'],
-      exporters: ['prometheus'],
-    });
-    expect(toLoki).toEqual({ receivers: ['otlp'], processors: ['memory_limiter'], exporters: ['otlp_http/loki'] });
-    expect(toJaeger?.exporters).toEqual(['span_metrics', 'service_graph', 'otlp_grpc/jaeger']);
+  test('is stored by its kind: logs and traces in their stores, metrics nowhere but on the scraped endpoints', () => {
+    const stores = { logs, traces };
+    expect(ends('metrics', stores).sort()).toEqual(SCRAPED);
+    expect(ends('logs', stores).sort()).toEqual(['otlp_http/loki', ...SCRAPED].sort());
+    expect(ends('traces', stores).sort()).toEqual(['otlp_grpc/jaeger', ...SCRAPED].sort());
   });
 
-  test('metrics of spans are scraped and never sent to a vendor', () => {
-    const { 'metrics/spans': spans } = pipelines({ vendors: [vendor('otlp_http/v', 'metrics')] });
-    expect(spans).toEqual({
-      receivers: ['span_metrics', 'service_graph'],
-      processors: ['memory_limiter'],
-      exporters: ['prometheus'],
-    });
+  test('is copied to a vendor as far as the vendor is told to get it', () => {
+    const copies = { logs, vendors: [vendor('otlp_http/v', 'traces', 'metrics')] };
+    expect(KINDS.filter((kind) => ends(kind, copies).includes('otlp_http/v'))).toEqual(['metrics', 'traces']);
+    expect(KINDS.filter((kind) => ends(kind, { vendors: [vendor('otlp_http/v', 'logs')] }).length === 3)).toEqual([
+      'logs',
+    ]);
   });
 
-  test('a vendor gets a copy of the kinds that it is told, and of no other', () => {
-    const copies = pipelines({ logs, traces, vendors: [vendor('otlp_http/v', 'traces', 'metrics')] });
-    expect(copies['metrics']?.exporters).toEqual(['prometheus', 'otlp_http/v']);
-    expect(copies['logs']?.exporters).toEqual(['otlp_http/loki']);
-    expect(copies['traces']?.exporters).toEqual(['span_metrics', 'service_graph', 'otlp_grpc/jaeger', 'otlp_http/v']);
+  test('is printed only for debugging, and then all of it', () => {
+    for (const kind of KINDS) expect(ends(kind, { debug: 'detailed' })).toContain('debug');
+    expect(config({ debug: 'detailed' }).exporters).toMatchObject({ debug: { verbosity: 'detailed' } });
+    expect(config().exporters).not.toHaveProperty('debug');
   });
 
-  test('a vendor alone is reason enough for a pipeline of logs', () => {
-    expect(pipelines({ vendors: [vendor('otlp_http/v', 'logs')] })['logs']?.exporters).toEqual(['otlp_http/v']);
-  });
-
-  test('debugging prints everything that senders send', () => {
-    const printed = pipelines({ debug: 'detailed' });
-    for (const kind of ['metrics', 'logs', 'traces']) expect(printed[kind]?.exporters).toContain('debug');
-    expect(exporters({ debug: 'detailed' })).toMatchObject({ debug: { verbosity: 'detailed' } });
-    expect(exporters()).not.toHaveProperty('debug');
-  });
-
-  test('stages come after the memory limiter and before counting, in their order and for their kinds', () => {
-    const stages: Stage[] = [
-      { processors: { 'filter/a': { x: 1 }, 'transform/a': {} } },
-      { processors: { 'resource/b': { y: 2 } }, kinds: ['logs'] },
-    ];
-    const staged = pipelines({ logs, stages });
-    expect(staged['metrics']?.processors).toEqual(['memory_limiter', 'filter/a', 'transform/a', 'delta_to_cumulative']);
-    expect(staged['logs']?.processors).toEqual(['memory_limiter', 'filter/a', 'transform/a', 'resource/b']);
-    expect(staged['traces']?.processors).toEqual(['memory_limiter', 'filter/a', 'transform/a']);
-    expect(config({ stages }).processors).toMatchObject({ 'filter/a': { x: 1 }, 'resource/b': { y: 2 } });
-  });
-});
-
-describe('tail sampling', () => {
-  const tailSampling = { share: 0.1, slowerThan: Duration.seconds(10), wait: Duration.seconds(20) };
-
-  test('comes after the spans are counted', () => {
-    const sampled = pipelines({ traces, tailSampling });
-    expect(sampled['traces']?.exporters).toEqual(['span_metrics', 'service_graph', 'forward/sampling']);
-    expect(sampled['traces/sampled']).toEqual({
-      receivers: ['forward/sampling'],
-      processors: ['tail_sampling'],
-      exporters: ['otlp_grpc/jaeger'],
-    });
-  });
-
-  test('keeps errors, slow traces and a share of the rest', () => {
-    const { tail_sampling } = config({ traces, tailSampling }).processors;
-    expect(tail_sampling).toEqual({
-      decision_wait: '20s',
-      num_traces: 50_000,
-      policies: [
-        { name: 'errors', type: 'status_code', status_code: { status_codes: ['ERROR'] } },
-        { name: 'slow', type: 'latency', latency: { threshold_ms: 10_000 } },
-        { name: 'rest', type: 'probabilistic', probabilistic: { sampling_percentage: 10 } },
-      ],
-    });
-  });
-
-  test('does not look at length unless it is told, and waits half a minute', () => {
-    const { tail_sampling } = config({ traces, tailSampling: { share: 1 } }).processors;
-    expect(tail_sampling).toMatchObject({ decision_wait: '30s', policies: [{ name: 'errors' }, { name: 'rest' }] });
-  });
-
-  test('has nothing to do where no traces are kept', () => {
-    expect(Object.keys(pipelines({ tailSampling }))).not.toContain('traces/sampled');
-  });
-});
-
-describe('the door', () => {
-  const doors = (change: Partial<GatewaySettings>) =>
-    config(change).receivers.otlp as { readonly protocols: Readonly<Record<'grpc' | 'http', NativeConfig>> };
-
-  test('is open on both protocols', () => {
-    expect(doors({}).protocols).toMatchObject({
-      grpc: { endpoint: '0.0.0.0:4317' },
-      http: { endpoint: '0.0.0.0:4318' },
-    });
-    expect(doors({}).protocols.grpc).not.toHaveProperty('auth');
-    expect(doors({}).protocols.grpc).not.toHaveProperty('tls');
-  });
-
-  test('asks for a token that it reads from a file', () => {
-    const token = secretKey('otlp', 'token');
-    for (const protocol of Object.values(doors({ token }).protocols)) {
-      expect(protocol['auth']).toEqual({ authenticator: 'bearertokenauth/ingest' });
+  test('is cleaned on its way to everybody who stores or prints it, by every processor in its order', () => {
+    for (const kind of KINDS) {
+      const kept = ways(kind, everything).filter(({ to }) => !SCRAPED.includes(to));
+      expect(kept.length).toBeGreaterThanOrEqual(2);
+      const cleaning: readonly string[] = [...CLEANING[kind].door, ...CLEANING[kind].store];
+      for (const { via } of kept) expect(via.filter((id) => cleaning.includes(id))).toEqual(cleaning);
     }
-    expect(config({ token }).extensions).toMatchObject({
-      'bearertokenauth/ingest': { filename: '/etc/secrets/otlp/token' },
-    });
-    expect(config({ token }).service.extensions).toContain('bearertokenauth/ingest');
-    expect(config().service.extensions).not.toContain('bearertokenauth/ingest');
   });
 
-  test('speaks TLS with a certificate that is read again when it is renewed', () => {
-    const tls = { certificate: secretKey('tls', 'tls.crt'), key: secretKey('tls', 'tls.key') };
-    const expected = {
-      cert_file: '/etc/secrets/tls/tls.crt',
-      key_file: '/etc/secrets/tls/tls.key',
-      reload_interval: '1h',
-    };
-    expect(doors({ tls }).protocols.grpc['tls']).toMatchObject(expected);
-    expect(doors({ tls }).protocols.http['tls']).toMatchObject(expected);
-    expect(doors({ tls }).protocols.http['tls']).not.toHaveProperty('client_ca_file');
-    const clientCertificateAuthority = secretKey('clients', 'ca.crt');
-    expect(doors({ tls: { ...tls, clientCertificateAuthority } }).protocols.grpc['tls']).toMatchObject({
-      client_ca_file: '/etc/secrets/clients/ca.crt',
-    });
+  test('is counted with nothing of a log or a span that would not be stored', () => {
+    for (const kind of ['logs', 'traces'] as const) {
+      for (const { via } of ways(kind, everything)) expect(via).toEqual(expect.arrayContaining(CLEANING[kind].door));
+    }
   });
 });
 
-test('each backend has a queue on the volume, bounded in bytes, and is tried again for ever', () => {
-  const out = exporters({ logs, traces, vendors: [vendor('otlp_http/v', 'logs')], queue: Size.gibibytes(3) });
-  for (const id of ['otlp_http/loki', 'otlp_grpc/jaeger', 'otlp_http/v']) {
-    expect(out[id]).toMatchObject({
-      endpoint: `${id}.example.com`,
-      retry_on_failure: { enabled: true, max_elapsed_time: '0s' },
-      sending_queue: { enabled: true, storage: 'file_storage/queue', sizer: 'bytes', queue_size: 3 * 1024 ** 3 },
-    });
-  }
+describe('the answer to a sender', () => {
+  /** Components that may say no. */
+  const refusing = (id: string): boolean => ['memory_limiter', 'tail_sampling'].includes(typeOf(id));
+  const batch = (id: string): boolean => typeOf(id) === 'batch';
+
+  // A refusal behind the fork would make senders repeat what others have taken already, and it would count twice.
+  test.each(KINDS)('about %s waits for nothing behind the fork that could refuse', (kind) => {
+    for (const { via } of ways(kind, everything)) {
+      const fork = via.indexOf('forward/received');
+      const answered = via.findIndex(batch);
+      expect(fork).toBeGreaterThan(0);
+      expect(answered).toBeGreaterThan(fork);
+      expect(via.slice(fork, answered).filter(refusing)).toEqual([]);
+    }
+  });
+
+  test('is no, before anything is counted, when memory runs out', () => {
+    for (const kind of KINDS) for (const { via } of ways(kind, everything)) expect(via[0]).toBe('memory_limiter');
+  });
 });
 
-test('a series without new points leaves every place at the same time', () => {
-  const { processors, connectors, exporters: out } = config({ seriesExpiry: Duration.hours(48) });
-  expect(processors.delta_to_cumulative).toEqual({ max_stale: '48h' });
-  expect(connectors.span_metrics.metrics_expiration).toBe('48h');
-  expect(out.prometheus.metric_expiration).toBe('48h');
+test("the user's stages come after the memory limiter and before cleaning and counting, in order and by kind", () => {
+  const stages: Stage[] = [
+    { processors: { 'filter/a': { x: 1 }, 'transform/a': {} } },
+    { processors: { 'resource/b': { y: 2 } }, kinds: ['logs'] },
+  ];
+  const door = (kind: string): readonly string[] => ways(kind, { logs, stages })[0]?.via ?? [];
+  expect(door('metrics').slice(0, 4)).toEqual(['memory_limiter', 'filter/a', 'transform/a', CLEANING.metrics.door[0]]);
+  expect(door('logs').slice(0, 4)).toEqual(['memory_limiter', 'filter/a', 'transform/a', 'resource/b']);
+  expect(door('traces').slice(0, 4)).toEqual(['memory_limiter', 'filter/a', 'transform/a', CLEANING.traces.door[0]]);
+  expect(config({ stages }).processors).toMatchObject({ 'filter/a': { x: 1 }, 'resource/b': { y: 2 } });
+});
+
+describe('the ledger', () => {
+  const counting = (kind: string): Path[] =>
+    ways(kind, everything).filter(({ via }) => via.includes('signal_to_metrics/count'));
+
+  test.each(KINDS)('counts %s, and is nothing that a vendor gets', (kind) => {
+    expect([...new Set(counting(kind).map(({ to }) => to))].sort()).toEqual(SCRAPED);
+  });
+
+  test('makes delta of what is cumulative before the labels go that tell streams apart', () => {
+    for (const { via } of counting('metrics')) {
+      expect(via.indexOf('cumulative_to_delta')).toBeGreaterThan(0);
+      expect(via.indexOf('cumulative_to_delta')).toBeLessThan(via.indexOf('transform/normalise'));
+    }
+  });
+
+  test('counts before traces are sampled, and what the filter takes out', () => {
+    for (const { via } of counting('traces')) {
+      expect(via).not.toContain('tail_sampling');
+      expect(via).not.toContain('filter/noise');
+    }
+  });
 });

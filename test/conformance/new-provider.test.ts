@@ -12,18 +12,9 @@ function run(command: string, ...args: string[]): string {
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'signalbox-new-provider-'));
-  for (const part of [
-    'src',
-    'charts',
-    'dashboards',
-    'rules',
-    'docs',
-    'tools',
-    'test/providers',
-    'test/harness',
-    'test/fixtures/recordings',
-  ]) {
-    cpSync(join(project, part), join(copy, part), { recursive: true });
+  for (const part of ['src', 'charts', 'dashboards', 'rules', 'docs', 'tools', 'test']) {
+    const programs = join(project, 'test', 'programs');
+    cpSync(join(project, part), join(copy, part), { recursive: true, filter: (path) => path !== programs });
   }
   for (const file of ['package.json', 'tsconfig.json', 'jest.config.js', '.prettierrc.json', 'eslint.config.mjs']) {
     cpSync(join(project, file), join(copy, file));

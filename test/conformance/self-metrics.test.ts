@@ -92,12 +92,13 @@ const exposed: Record<string, readonly Exposed[]> = {};
 const notThere = (name: string): string[] => missing(lists[name]?.metrics ?? {}, exposed[name] ?? []);
 
 beforeAll(async () => {
-  await Promise.all([
+  const started = await Promise.allSettled([
     stack.start(),
     troubled.start(),
     remoteWriter().then((other) => others.push(other)),
     gossiper().then((other) => others.push(other)),
   ]);
+  for (const one of started) if (one.status === 'rejected') throw one.reason;
   await waitFor(
     'everything to be exposed',
     async () => {

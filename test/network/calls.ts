@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Cluster } from './cluster';
 import type { Party } from './party';
-import { behind } from './services';
+import { behind, named } from './services';
 
 /** A connection that a program's configuration makes it open. */
 export interface Call {
@@ -38,8 +38,10 @@ export function endsOf(cluster: Cluster, { host, port }: Call): [Party, number][
   if (host === API_SERVER) {
     return cluster.surroundings.apiServer.map((server) => [cluster.at(server.address), server.port]);
   }
-  const [, name, namespace] = /^([^.]+)\.([^.]+)\.svc(?:\.cluster\.local)?$/.exec(host) ?? [];
-  if (name !== undefined && namespace !== undefined) return behind(cluster, name, namespace, port);
+  const [, pod, name, namespace] = /^(?:([^.]+)\.)?([^.]+)\.([^.]+)\.svc(?:\.cluster\.local)?$/.exec(host) ?? [];
+  if (name !== undefined && namespace !== undefined) {
+    return pod === undefined ? behind(cluster, name, namespace, port) : [[named(cluster, pod, name, namespace), port]];
+  }
   const addresses = cluster.surroundings.hosts[host];
   if (addresses === undefined) throw new Error(`nobody told the test where ${host} is`);
   return addresses.map((address) => [cluster.at(address), port]);

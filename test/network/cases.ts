@@ -15,8 +15,10 @@ import {
   slack,
   webhook,
 } from '../../src';
+import { claudeCode, codex, litellm } from '../../src/providers';
+import { everyProvider } from '../stacks/providers';
 import type { Case } from './case';
-import { shop, slackUrl } from './facts';
+import { proxy, shop, slackUrl } from './facts';
 import { agents, namespace, names, pod, secret } from './neighbours';
 
 const agentsChannel = slack({ channel: '#agents', url: secretKey('slack', 'url') });
@@ -30,9 +32,34 @@ const probe = { job: 'probe', addresses: ['probe.example.com:9443'], scheme: 'ht
 export const cases = {
   'as it comes': {
     declare: (app) => {
-      new Observability(app, 'observability', { cluster: 'my-cluster', notify });
+      new Observability(app, 'observability', { cluster: 'my-cluster', providers: everyProvider(), notify });
     },
-    surroundings: { manifests: [...names(), ...agents(), slackUrl('observability')] },
+    surroundings: {
+      manifests: [
+        ...names(),
+        ...agents(),
+        ...proxy('litellm', 4000, { 'app.kubernetes.io/name': 'litellm' }),
+        slackUrl('observability'),
+      ],
+    },
+  },
+
+  'with workers behind a front tier, and a proxy of models': {
+    declare: (app) => {
+      new Observability(app, 'observability', {
+        cluster: 'my-cluster',
+        providers: [
+          claudeCode(),
+          codex(),
+          litellm({ proxies: ['codex'], namespace: 'models', port: 4001, pods: { app: 'proxy' } }),
+        ],
+        notify,
+        gateway: { workers: { count: 3 }, token: secretKey('otlp', 'token'), vendors: [vendor] },
+      });
+    },
+    surroundings: {
+      manifests: [...names(), ...agents(), ...proxy('models', 4001, { app: 'proxy' }), slackUrl('observability')],
+    },
   },
 
   'with every kind of peer, and no addresses known': {

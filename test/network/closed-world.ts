@@ -36,7 +36,9 @@ export function surprises(cluster: Cluster, flows: readonly Flow[], width: Width
         const { to } = connection;
         const isAddress = to.kind === 'address' || reading === 'pods are addresses too';
         const isWide = isAddress && !isOurs(to) && outside.has(portOf(connection));
-        return !isWide && !isSearched(connection, width) && !needed.has(line(connection));
+        return (
+          !isWide && !isSearched(connection, width) && !ofTemplate(cluster, connection).some((one) => needed.has(one))
+        );
       })
       .map(line);
   });
@@ -46,6 +48,13 @@ type Connection = Omit<Flow, 'why'>;
 
 function connections(from: Party, to: Party, ports: readonly number[]): Connection[] {
   return ports.flatMap((port) => PROTOCOLS.map((protocol) => ({ from, to, port, protocol })));
+}
+
+/** A connection from each pod of the same template: a policy for one of them is a policy for all. */
+function ofTemplate(cluster: Cluster, connection: Connection): string[] {
+  const { from } = connection;
+  const alike = isOurs(from) ? cluster.ours.filter(({ template }) => template === from.template) : [from];
+  return alike.map((pod) => line({ ...connection, from: pod }));
 }
 
 const portOf = ({ port, protocol }: Connection): string => `${protocol} ${port}`;

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import type { Manifest } from '../../src';
 import { find } from '../harness/manifests';
 import type { Address } from './party';
@@ -29,6 +30,7 @@ export class Cluster {
   /** Labels of each namespace, with the one that the API server adds. */
   readonly namespaces: ReadonlyMap<string, Labels>;
   private readonly addresses = new Map<string, Address>();
+  private readonly parsed = new Map<string, unknown>();
 
   constructor(
     readonly stack: readonly Manifest[],
@@ -70,6 +72,13 @@ export class Cluster {
     const known = this.addresses.get(address) ?? { kind: 'address', address };
     this.addresses.set(address, known);
     return known;
+  }
+
+  /** What a pod's program reads out of a file in YAML. Most files are read by several pods. */
+  config(pod: ClusterPod, path: string): unknown {
+    const text = this.file(pod, path);
+    if (!this.parsed.has(text)) this.parsed.set(text, parse(text));
+    return this.parsed.get(text);
   }
 
   /** The text that a pod's program finds at a path. */

@@ -16,7 +16,7 @@ interface Discovery {
 export interface Targets {
   readonly scheme?: string;
   readonly kubernetes_sd_configs?: readonly Discovery[];
-  readonly static_configs?: readonly { readonly targets: readonly string[] }[];
+  readonly static_configs?: readonly { readonly targets: readonly string[]; readonly labels?: Labels }[];
   readonly relabel_configs?: readonly RelabelStep[];
 }
 
@@ -28,7 +28,9 @@ export function callsToTargets(cluster: Cluster, targets: Targets, why: string):
   const { scheme = 'http', kubernetes_sd_configs = [], static_configs = [], relabel_configs = [] } = targets;
   const found = [
     ...kubernetes_sd_configs.flatMap((discovery) => discover(cluster, discovery)),
-    ...static_configs.flatMap((config) => config.targets.map((target): Labels => ({ __address__: target }))),
+    ...static_configs.flatMap(({ targets: addresses, labels }) =>
+      addresses.map((address): Labels => ({ ...labels, __address__: address })),
+    ),
   ];
   const calls = found.flatMap((labels): Call[] => {
     const target = relabel({ __scheme__: scheme, ...labels }, relabel_configs);

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../src';
 import type { Surroundings } from './cluster';
+import type { Labels } from './selector';
 import { namespace, pod, secret, service } from './neighbours';
 
 /** Every kind of address that the wide policies must hold, so that each of their entries is needed by somebody. */
@@ -33,6 +34,16 @@ export const shop = [
   pod('billing', 'ledger', [7000, 7001], { labels: { app: 'ledger' } }),
   service('billing', 'ledger', 80, 7000, { 'prometheus.io/scrape': 'true' }),
 ];
+
+/** A proxy of models, and what lives beside it. */
+export function proxy(where: string, port: number, labels: Labels): Manifest[] {
+  return [
+    namespace(where),
+    pod(where, 'proxy', [port], { labels }),
+    pod(where, 'database', [5432, port], { labels: { app: 'database' } }),
+    service(where, 'litellm', port, port, {}, labels),
+  ];
+}
 
 /** The Secret that tells where the Slack channel of `agentsChannel` is. */
 export function slackUrl(where: string): Manifest {

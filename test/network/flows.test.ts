@@ -23,6 +23,7 @@ test('the flows of a stack as it comes are those that its reader would draw', ()
     'alertmanager -> 203.0.113.1 443 notifications',
     'gateway -> jaeger 4317 export by otlp_grpc/jaeger',
     'gateway -> loki 3100 export by otlp_http/loki',
+    'gateway -> proxy 4000 scrape by prometheus/clients',
     'grafana -> alertmanager 9093 queries',
     'grafana -> jaeger 16686 queries',
     'grafana -> loki 3100 queries',
@@ -35,6 +36,7 @@ test('the flows of a stack as it comes are those that its reader would draw', ()
     'prometheus -> fd00:172:18::3 10250 scrape',
     'prometheus -> gateway 8888 scrape',
     'prometheus -> gateway 8889 scrape',
+    'prometheus -> gateway 8890 scrape',
     'prometheus -> grafana 3000 scrape',
     'prometheus -> jaeger 8888 scrape',
     'prometheus -> loki 3100 scrape',
@@ -46,6 +48,54 @@ test('the flows of a stack as it comes are those that its reader would draw', ()
     ...asking.map((part) => `${part} -> names 53 names`),
   ];
   expect(short(cases['as it comes'])).toEqual(drawn.sort());
+});
+
+describe('where workers share the ledger', () => {
+  const workers = cases['with workers behind a front tier, and a proxy of models'];
+
+  test('senders reach the front tier alone, which reaches each worker, and stores are reached by workers', () => {
+    const flows = short(workers).filter((flow) => /^agent |gateway/.test(flow) && !flow.endsWith('names'));
+    expect(flows).toEqual([
+      'agent -> gateway 4317 telemetry',
+      'agent -> gateway 4318 telemetry',
+      'gateway -> gateway-worker 4317 export by load_balancing/logs',
+      'gateway -> gateway-worker 4317 export by load_balancing/metrics',
+      'gateway -> gateway-worker 4317 export by load_balancing/traces',
+      'gateway-worker -> 2001:db8:113::5 443 export by otlp_http/vendor',
+      'gateway-worker -> 203.0.113.5 443 export by otlp_http/vendor',
+      'gateway-worker -> jaeger 4317 export by otlp_grpc/jaeger',
+      'gateway-worker -> loki 3100 export by otlp_http/loki',
+      'gateway-worker -> proxy 4001 scrape by prometheus/clients',
+      'node-agent -> gateway 4317 export by otlp_grpc/gateway',
+      'prometheus -> gateway 8888 scrape',
+      'prometheus -> gateway-worker 8888 scrape',
+      'prometheus -> gateway-worker 8889 scrape',
+      'prometheus -> gateway-worker 8890 scrape',
+    ]);
+  });
+
+  test('each worker is sent to, and the first alone asks the proxy', () => {
+    const flows = flowsOf(clusterOf(workers));
+    const ends = (why: string, end: 'from' | 'to'): string[] => [
+      ...new Set(flows.filter((flow) => flow.why === why).map((flow) => title(flow[end]))),
+    ];
+    expect(ends('export by load_balancing/metrics', 'to')).toEqual(
+      [0, 1, 2].map((index) => `observability/gateway-worker-${index}`),
+    );
+    expect(ends('scrape by prometheus/clients', 'from')).toEqual(['observability/gateway-worker-0']);
+  });
+
+  test('a worker too few is no flow but an error', () => {
+    const { stack, surroundings } = clusterOf(workers);
+    const fewer = stack.map((manifest) =>
+      manifest.kind === 'StatefulSet' && manifest.metadata.name === 'gateway-worker'
+        ? { ...manifest, spec: { ...(manifest['spec'] as object), replicas: 2 } }
+        : manifest,
+    );
+    expect(() => flowsOf(new Cluster(fewer, surroundings))).toThrow(
+      'there is no pod gateway-worker-2 with a name under gateway-worker-pods in observability',
+    );
+  });
 });
 
 test('only what asks for it is scraped where Prometheus looks for targets by itself', () => {

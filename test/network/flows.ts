@@ -1,8 +1,9 @@
 import { type Call, asksForName, endsOf } from './calls';
 import type { Cluster } from './cluster';
+import { ingestPorts } from './collector';
 import { type Party, type Protocol, title } from './party';
 import type { ClusterPod } from './pods';
-import { callsOf, ingestPorts } from './programs';
+import { callsOf } from './programs';
 import { podsBehind, servicesIn, targetOf } from './services';
 
 /** A connection that has to work. */

@@ -59,6 +59,14 @@ describe('a pod that has no business with a stack', () => {
     );
   });
 
+  test('an agent reaches no worker behind the front tier', () => {
+    const workers = clusterOf(cases['with workers behind a front tier, and a proxy of models']);
+    const open = workers.ours.flatMap((part) => reached(judgeOf(workers), podOf(workers, 'agents/agent'), part));
+    expect(open).toEqual(
+      [0, 1].flatMap((index) => [4317, 4318].map((port) => `agents/agent -> observability/gateway-${index} ${port}`)),
+    );
+  });
+
   test.each(['observability', 'observability-node-agent'])(
     'that lives in the namespace %s of the stack reaches nobody, and nobody reaches it',
     (namespace) => {

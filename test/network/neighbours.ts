@@ -19,15 +19,16 @@ export function pod(
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace, labels, annotations }, spec };
 }
 
-/** Somebody else's Service, which leads from one port to another of the pods with a label `app` like its name. */
+/** Somebody else's Service, which leads from one port to another of its pods. */
 export function service(
   namespace: string,
   name: string,
   port: number,
   targetPort: number | string,
   annotations: Labels = {},
+  selector: Labels = { app: name },
 ): Manifest {
-  const spec = { selector: { app: name }, ports: [{ name: 'main', port, targetPort }] };
+  const spec = { selector, ports: [{ name: 'main', port, targetPort }] };
   return { apiVersion: 'v1', kind: 'Service', metadata: { name, namespace, annotations }, spec };
 }
 

@@ -13,6 +13,10 @@ export interface PodSpec {
   readonly containers: readonly {
     readonly name: string;
     readonly args?: readonly string[];
+    readonly env?: readonly {
+      readonly name: string;
+      readonly valueFrom?: { readonly fieldRef?: { readonly fieldPath: string } };
+    }[];
     readonly ports?: readonly ContainerPort[];
     readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string }[];
   }[];
@@ -22,6 +26,10 @@ export interface PodSpec {
 export interface ClusterPod extends Pod {
   readonly annotations: Labels;
   readonly spec: PodSpec;
+  /** What its pods were made of: policies cannot tell them apart. */
+  readonly template: string;
+  /** The Service under which the pod has a name of its own. */
+  readonly namedBy?: string;
   /** Belongs to the stack under proof. */
   readonly ours: boolean;
 }
@@ -31,19 +39,28 @@ interface Template {
   readonly spec: PodSpec;
 }
 
+interface WorkloadSpec {
+  readonly template: Template;
+  readonly replicas?: number;
+  readonly serviceName?: string;
+}
+
 /**
- * The pods of a workload. Always two: what holds between two pods of one template must not depend on how many there
- * are, and a node agent has one for each node.
+ * The pods of a workload. At least two: what holds between two pods of one template must not depend on how many there
+ * are, and a node agent has one for each node. Only those that are really there have names of their own.
  */
 export function podsOf({ kind, metadata, spec }: Manifest, ours: boolean): ClusterPod[] {
   const namespace = metadata.namespace ?? 'default';
   const pod = (
     name: string,
     { metadata: { labels = {}, annotations = {} } = {}, ...template }: Template,
+    namedBy?: string,
   ): ClusterPod => ({
     kind: 'pod',
     namespace,
     name,
+    template: `${kind} ${namespace}/${metadata.name}`,
+    namedBy,
     labels,
     annotations,
     addresses: [],
@@ -53,8 +70,10 @@ export function podsOf({ kind, metadata, spec }: Manifest, ours: boolean): Clust
   });
   if (kind === 'Pod') return [pod(metadata.name, { metadata, spec: spec as PodSpec })];
   if (!['StatefulSet', 'DaemonSet', 'Deployment'].includes(kind)) return [];
-  const { template } = spec as { readonly template: Template };
-  return [0, 1].map((index) => pod(`${metadata.name}-${index}`, template));
+  const { template, replicas = 1, serviceName } = spec as WorkloadSpec;
+  return Array.from({ length: Math.max(2, replicas) }, (_, index) =>
+    pod(`${metadata.name}-${index}`, template, index < replicas ? serviceName : undefined),
+  );
 }
 
 /** Somebody else's pod in each namespace of the stack, to see that living there gives it nothing. */

@@ -44,6 +44,16 @@ export function podsBehind({ pods }: Cluster, { namespace, selector }: Service):
   return pods.filter((pod) => pod.namespace === namespace && selects({ matchLabels: selector }, pod.labels));
 }
 
+/** The one pod that has a name under a headless Service. */
+export function named(cluster: Cluster, pod: string, service: string, namespace: string): ClusterPod {
+  const under = servicesIn(cluster, namespace).filter(({ name, headless }) => name === service && headless);
+  const found = under
+    .flatMap((each) => podsBehind(cluster, each))
+    .find(({ name, namedBy }) => name === pod && namedBy === service);
+  if (found === undefined) throw new Error(`there is no pod ${pod} with a name under ${service} in ${namespace}`);
+  return found;
+}
+
 /** The port of a pod that a Service's port leads to; undefined where the pod has none of that name. */
 export function targetOf({ port, targetPort = port }: ServicePort, pod: ClusterPod): ContainerPort | undefined {
   return typeof targetPort === 'number'

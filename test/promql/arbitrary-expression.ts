@@ -27,7 +27,7 @@ export const anyPattern = fc.oneof(
   fc.constantFrom('.+', 'a|b', '[0-9]{3}', '(?i)get', '5..', '^a$', 'eu-.*'),
 );
 
-const KEYWORDS = ['sum', 'by', 'on', 'bool', 'offset', 'group_left', 'start', 'inf', 'NaN', 'and', 'fill', 'step'];
+const KEYWORDS = ['sum', 'by', 'on', 'bool', 'offset', 'group_left', 'start', 'inf', 'NaN', 'and', 'fill', 'without'];
 const metricName = fc.constantFrom('up', 'a:b:rate5m', 'rate', 'time', 'calls.total', 'größe', 'a b', ...KEYWORDS);
 const labelName = fc.constantFrom('job', 'le', '_x', 'service.name', 'http status', 'größe', ...KEYWORDS);
 const labelNames = fc.uniqueArray(labelName, { maxLength: 3 });

@@ -78,6 +78,8 @@ test.each([
   ['a new line', 'one\ntwo', String.raw`one\ntwo`],
   ['an apostrophe, which needs no escape', "it's", "it's"],
   ['a carriage return', 'one\rtwo', String.raw`one\rtwo`],
+  ['a tab', 'one\ttwo', String.raw`one\ttwo`],
+  ['what cannot be seen', '\0\x7f\x85\u2028\uFEFF', String.raw`\u0000\u007f\u0085\u2028\ufeff`],
   ['the sign of a broken character', '\uFFFD', String.raw`\ufffd`],
   ['text outside ASCII, which needs none either', 'größe 大きさ', 'größe 大きさ'],
 ])('%s in a value is text, not syntax', (_, value, printed) => {

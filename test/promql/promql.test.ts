@@ -42,6 +42,15 @@ describe('a query that is given as text', () => {
     expect(() => promql(text)).toThrow(`the answer of a query must be an instant vector; this is ${type}`);
   });
 
+  test('can have functions that are numbers where a number is wanted', () => {
+    expect(print(promql('topk(pi(), up > scalar(up))'))).toBe('topk(pi(), up > scalar(up))');
+    expect(() => promql('topk(hour(), up)')).toThrow('the first argument of topk must be a number');
+  });
+
+  test('cannot ask for two names at once: Prometheus accepts that, and finds nothing', () => {
+    expect(() => promql('{"up", "down"}')).toThrow('line 1, column 8: the name is said twice');
+  });
+
   test('can use what is experimental in Prometheus only where it says so', () => {
     const text = 'limitk(3, mad_over_time(up[5m]))';
     expect(() => promql(text)).toThrow(/limitk needs .*\n.*mad_over_time needs /);

@@ -13,7 +13,7 @@ test('whatever the functions make, Prometheus can read', () => {
       const text = print(made);
       expect([syntaxErrors(text), diagnostics(text), problemsOf(made.expression)]).toEqual([[], [], []]);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -22,7 +22,7 @@ test('whatever the functions make is read as what they made', () => {
     fc.property(query, (made) => {
       expect(read(print(made)).expression).toEqual(made.expression);
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -32,7 +32,7 @@ test('a vector claims no label that its text drops', () => {
       const kept = keptLabels(print(made));
       if (kept !== undefined) expect(kept).toEqual(expect.arrayContaining([...(made.labels ?? [])]));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });
 
@@ -42,6 +42,6 @@ test('a query that is given as text has the labels that its text keeps', () => {
       const { labels } = promql(print(made));
       expect(labels && new Set(labels)).toEqual(labels && new Set(keptLabels(print(made)) ?? labels));
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

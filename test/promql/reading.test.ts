@@ -8,7 +8,7 @@ import { diagnostics } from './codemirror';
 import { syntaxErrors } from './syntax';
 import { accepted, refused } from './texts';
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: 300 };
 
 describe('any expression of PromQL', () => {
   test('is read, when it was printed, as what it was', () => {

@@ -1,29 +1,13 @@
+import { metricGroups } from '../../charts/metrics';
 import { type Metric } from '../../src';
-import { up } from '../../src/catalogue/metric';
-import { spanCalls, spanDuration } from '../../src/catalogue/span-metrics';
-import { alertmanagerMetrics } from '../../src/components/alertmanager/signals';
-import { collectorMetrics } from '../../src/components/collector/signals';
-import { grafanaMetrics } from '../../src/components/grafana/signals';
-import { jaegerMetrics } from '../../src/components/jaeger/signals';
-import { lokiMetrics } from '../../src/components/loki/signals';
-import { prometheusMetrics } from '../../src/components/prometheus/signals';
+import { diagnostics } from './codemirror';
 import { shippedExpressions, withVariables } from './shipped';
 import { seriesNames, syntaxErrors } from './syntax';
 
 const expressions = shippedExpressions();
 const listed = expressions.map((expression) => [expression.where, expression] as const);
 
-const catalogue: readonly Metric[] = [
-  up,
-  spanCalls,
-  spanDuration,
-  ...Object.values(prometheusMetrics),
-  ...Object.values(alertmanagerMetrics),
-  ...Object.values(collectorMetrics),
-  ...Object.values(lokiMetrics),
-  ...Object.values(jaegerMetrics),
-  ...Object.values(grafanaMetrics),
-];
+const catalogue: readonly Metric[] = metricGroups().flatMap(({ metrics }) => Object.values(metrics));
 
 /** The series that a metric is stored as. */
 function series({ kind, name }: Metric): string[] {
@@ -39,7 +23,7 @@ test('there are rules, panels, signals and links between data sources to read', 
 });
 
 test.each(listed)('%s: Prometheus can read it', (_, { text }) => {
-  expect(syntaxErrors(withVariables(text))).toEqual([]);
+  expect([syntaxErrors(withVariables(text)), diagnostics(withVariables(text))]).toEqual([[], []]);
 });
 
 test.each(listed)('%s: every metric in it is in the catalogue of a part', (_, { text }) => {

@@ -1,25 +1,7 @@
-import {
-  type Provider,
-  anthropic,
-  claudeCode,
-  codex,
-  framework,
-  gemini,
-  geminiCli,
-  litellm,
-  openai,
-} from '../../src/providers';
+import type { Provider } from '../../src/providers';
+import * as clients from '../../src/providers/clients';
 
 /** All clients that there are, each as it comes: those of `charts/main.ts`. */
 export function everyProvider(): readonly Provider[] {
-  return [
-    claudeCode(),
-    codex(),
-    geminiCli(),
-    openai(),
-    anthropic(),
-    gemini(),
-    framework(),
-    litellm({ proxies: [] }),
-  ];
+  return Object.values(clients).map((client) => client({ proxies: [] }));
 }

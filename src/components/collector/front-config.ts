@@ -14,7 +14,7 @@ export interface FrontSettings {
 }
 
 /** What may wait in memory for one worker that restarts. */
-const QUEUE = Size.mebibytes(64);
+const QUEUE = Size.mebibytes(16);
 
 export type FrontConfig = ReturnType<typeof frontConfig>;
 

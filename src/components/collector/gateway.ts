@@ -71,7 +71,7 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
     ];
     const { namespace } = identity;
     this.signals = [
-      ...gatewaySignals({ job: identity.name, namespace }),
+      ...gatewaySignals({ job: identity.name, namespace }, { job: workerIdentity.name, namespace }),
       ...ledgerSignals({ job: workerIdentity.name, namespace }, { job: `${identity.name}-ledger`, namespace }),
     ];
     this.letIn(props);

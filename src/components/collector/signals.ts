@@ -28,8 +28,13 @@ export function queueUse(where: Matchers<'job' | 'namespace' | 'cluster'>) {
   );
 }
 
-/** The questions worth asking about a gateway. */
-export function gatewaySignals(of: Owner): Signal[] {
+/**
+ * The questions worth asking about a gateway.
+ *
+ * @param of what senders reach
+ * @param stores what sends on to the stores: the gateway itself, or its workers
+ */
+export function gatewaySignals(of: Owner, stores: Owner = of): Signal[] {
   const total = (
     metric: (typeof kinds)[number][1],
     window: PanelWindow,
@@ -60,7 +65,7 @@ export function gatewaySignals(of: Owner): Signal[] {
     ),
     ...dropped.map(([name, metric]) =>
       signal({
-        of,
+        of: stores,
         title: `${name} dropped`,
         role: 'errors',
         unit: 'count per second',
@@ -70,7 +75,7 @@ export function gatewaySignals(of: Owner): Signal[] {
       }),
     ),
     signal({
-      of,
+      of: stores,
       title: 'Queues in use',
       role: 'saturation',
       unit: 'ratio',

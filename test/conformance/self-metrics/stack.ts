@@ -36,7 +36,7 @@ export class LivingStack {
     const loki = this.life.url('loki', 3100);
     // Too old to be stored: Loki refuses it for good, and the gateway gives it up.
     await send(gateway, 'logs', logLine('an old line', 30 * 86_400));
-    await ask(`${loki}/loki/api/v1/query_range?query={service_name="caller"}`, 'a line');
+    await ask(`${loki}/loki/api/v1/query_range?query={service_name="caller"}`, '"stream":');
     await ask(`${this.life.url('jaeger', 16686)}/api/traces?service=caller`, 'spans');
     await ask(`${this.life.url('prometheus', 9090)}/api/v1/query?query=up`, 'success');
     await fetch(`${loki}/flush`, { method: 'POST' });

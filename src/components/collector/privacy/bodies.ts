@@ -35,7 +35,13 @@ export function bodies(dialects: readonly Dialect[], keep: readonly string[]): s
   const staysWhole = kept.length === 0 ? [] : EVENT.map((name) => `not IsMatch(${name}, ${recordPattern(kept)})`);
   const isLine = keep.includes('applicationLogs') ? 'IsString(log.body)' : POD_LINE;
   return [
-    statement(`set(${BODY}, ${NAME})`, [isEvent, noStructure, ...staysWhole, `not (${NAMES_THE_EVENT})`]),
+    statement(`set(${BODY}, ${NAME})`, [
+      isEvent,
+      noStructure,
+      ...staysWhole,
+      `not (${NAMES_THE_EVENT})`,
+      `not (${POD_LINE})`,
+    ]),
     statement(`set(${BODY}, "[text not kept]")`, [`not ${isEvent}`, `${BODY} != nil`, noStructure, `not (${isLine})`]),
     statement(`set(${WAITING}, ${BODY})`, ['IsString(log.body)']),
   ];

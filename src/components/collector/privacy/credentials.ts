@@ -47,8 +47,9 @@ export const CREDENTIAL_KEYS: readonly string[] = [
  */
 export const NO_CREDENTIALS: readonly string[] = [
   '^[A-Za-z0-9_./-]{0,12}$',
-  // Random texts have capitals or digits.
-  '^[a-z_.]{0,60}$',
+  // Random texts have capitals or digits, and long parts.
+  '^([a-z_.]|::){0,60}$',
+  '^[a-z]{2,12}(-[a-z0-9.]{1,8}){1,5}$',
   '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
   '^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$',
   '^-?[0-9]+\\.[0-9]+(e[+-]?[0-9]+)?$',

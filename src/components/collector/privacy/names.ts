@@ -8,7 +8,7 @@ export interface Group {
 }
 
 /** Six words or more: no name. */
-const SENTENCE = '(?s)^\\s*\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S.*';
+const SENTENCE = '(?s)^\\s*(\\S+\\s+){5}\\S.*';
 
 /** What a value under a plain key is not, as a whole: a producer that changed, or one of nobody's, put it there. */
 export const NOT_PLAIN: readonly string[] = [

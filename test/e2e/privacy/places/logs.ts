@@ -6,7 +6,6 @@ import { type Bed, attributes, sentence, within } from './attributes';
 export function logs(bed: Bed, time: string): readonly object[] {
   const value = (more: string): OtlpValue => ({ stringValue: sentence(bed, more) });
   const record = (kind: string, body: OtlpValue | undefined, ...more: readonly OtlpAttribute[]) => ({
-    timeUnixNano: time,
     severityNumber: 9,
     severityText: sentence(bed, `severity of ${kind}`),
     eventName: sentence(bed, `event name of ${kind}`),
@@ -14,7 +13,7 @@ export function logs(bed: Bed, time: string): readonly object[] {
     body,
   });
   const prompt = text('event.name', 'user_prompt');
-  return [
+  const all = [
     record('a record', value('body of a record')),
     record('an event', value('body of an event'), prompt),
     record('an event of a word', { stringValue: bed.garden.word(`${bed.place}, a word as body of an event`) }, prompt),
@@ -36,6 +35,8 @@ export function logs(bed: Bed, time: string): readonly object[] {
       ),
     ),
   ];
+  // Cleaned they are much alike, and of equal ones at the same time Loki keeps one.
+  return all.map((each, index) => ({ ...each, timeUnixNano: String(BigInt(time) + BigInt(index)) }));
 }
 
 /** What the node agent sends of a pod: the line as it was written, and what of it is JSON as attributes. */
