@@ -1,9 +1,9 @@
-import type { OtlpAttribute, OtlpValue } from '../../../../src/providers/otlp';
+import type { OtlpAttribute, OtlpLogRecord, OtlpValue } from '../../../../src/providers/otlp';
 import { bytes, list, structure, text } from '../planted';
 import { type Bed, attributes, sentence, within } from './attributes';
 
 /** Log records with a sentence in every place that a record has. */
-export function logs(bed: Bed, time: string): readonly object[] {
+export function logs(bed: Bed, time: string): readonly OtlpLogRecord[] {
   const value = (more: string): OtlpValue => ({ stringValue: sentence(bed, more) });
   const record = (kind: string, body: OtlpValue | undefined, ...more: readonly OtlpAttribute[]) => ({
     severityNumber: 9,
@@ -40,7 +40,7 @@ export function logs(bed: Bed, time: string): readonly object[] {
 }
 
 /** What the node agent sends of a pod: the line as it was written, and what of it is JSON as attributes. */
-export function line(bed: Bed, time: string): object {
+export function line(bed: Bed, time: string): OtlpLogRecord {
   return {
     timeUnixNano: time,
     severityText: 'info',

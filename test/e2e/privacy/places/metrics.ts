@@ -1,7 +1,8 @@
+import type { OtlpMetric } from '../../../../src/providers/otlp';
 import { type Bed, attributes, sentence, within } from './attributes';
 
 /** Metrics of every kind with a sentence in every place that a metric has. */
-export function metrics(bed: Bed, time: string): readonly object[] {
+export function metrics(bed: Bed, time: string): readonly OtlpMetric[] {
   const point = (kind: string, value: object) => ({
     timeUnixNano: time,
     startTimeUnixNano: time,

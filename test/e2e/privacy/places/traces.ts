@@ -1,10 +1,11 @@
+import type { OtlpSpan } from '../../../../src/providers/otlp';
 import { keyOf, text } from '../planted';
 import { type Bed, attributes, sentence, within } from './attributes';
 
 const TRACE = '0af7651916cd43dd8448eb211c80319c';
 
 /** Spans with a sentence in every place that a span has. */
-export function spans(bed: Bed, time: string): readonly object[] {
+export function spans(bed: Bed, time: string): readonly OtlpSpan[] {
   const word = (more: string): string => bed.garden.word(`${bed.place}, ${more}`);
   const span = (spanId: string, name: string, more: object) => ({
     ...{ traceId: TRACE, spanId, kind: 1, name, startTimeUnixNano: time, endTimeUnixNano: time },
