@@ -45,6 +45,7 @@ test('each part of the stack is found with the labels that rules and dashboards 
     'my-cluster alertmanager observability/alertmanager-0 alertmanager-0:9093 http:9093/metrics',
     'my-cluster gateway observability/gateway-0 gateway-0:8888 http:8888/metrics',
     'my-cluster gateway-ledger observability/gateway-0 gateway-0:8889 http:8889/metrics',
+    'my-cluster gateway-recent observability/gateway-0 gateway-0:8890 http:8890/metrics',
     'my-cluster grafana observability/grafana-0 grafana-0:3000 http:3000/metrics',
     'my-cluster jaeger observability/jaeger-0 jaeger-0:8888 http:8888/metrics',
     'my-cluster loki observability/loki-0 loki-0:3100 http:3100/metrics',
