@@ -9,6 +9,7 @@ const example = join(project, 'examples', 'fifteen-lines.ts');
 const bin = (name: string): string => join(project, 'node_modules', '.bin', name);
 
 let consumer: string;
+let archive: string;
 
 /** Runs a command to its end and gives back what it printed; what it complained of is in the error. */
 function run(command: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): string {
@@ -33,7 +34,8 @@ beforeAll(() => {
   const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string };
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
   const peers = ['cdk8s', 'cdk8s-plus-28', 'constructs'];
-  run('npm', ['install', '--ignore-scripts', `./signalbox-${version}.tgz`, ...peers], consumer);
+  archive = `./signalbox-${version}.tgz`;
+  run('npm', ['install', '--ignore-scripts', archive, ...peers], consumer);
 }, 300_000);
 afterAll(() => {
   rmSync(consumer, { recursive: true });
@@ -90,13 +92,34 @@ test('Pulumi is not installed along', () => {
 });
 
 test('the package holds the library and nothing of the workshop', () => {
-  const listed = run('tar', ['--list', '--gzip', '--file', join(consumer, 'signalbox-0.1.0.tgz')], consumer);
+  const listed = run('tar', ['--list', '--gzip', '--file', archive], consumer);
   const outside = listed
     .trim()
     .split('\n')
     .filter((path) => !/^package\/(lib\/(src|charts|dashboards|rules)\/|[A-Z]+(\.md)?$|package\.json$)/.test(path));
   expect(outside).toEqual([]);
 });
+
+test('the command prints what makes a client send', () => {
+  const printed = run(
+    join(consumer, 'node_modules', '.bin', 'signalbox'),
+    ['env', 'codex', '--endpoint', 'http://g:4318'],
+    consumer,
+  );
+  expect(printed).toContain('OTEL_EXPORTER_OTLP_METRICS_TEMPORALITY_PREFERENCE="delta"');
+});
+
+test('the SDK asks for OpenTelemetry, and nothing else does', () => {
+  const load = (entry: string): string => run(process.execPath, ['-e', `require('${entry}')`], consumer);
+  for (const entry of ['signalbox', 'signalbox/providers', 'signalbox/logql', 'signalbox/rules']) load(entry);
+  expect(() => load('signalbox/sdk')).toThrow('@opentelemetry/');
+  const { peerDependencies: wanted } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    peerDependencies: Record<string, string>;
+  };
+  const packages = Object.entries(wanted).filter(([name]) => name.startsWith('@opentelemetry/'));
+  run('npm', ['install', '--ignore-scripts', ...packages.map(([name, range]) => `${name}@${range}`)], consumer);
+  load('signalbox/sdk');
+}, 120_000);
 
 test('publint has nothing to say', () => {
   run(bin('publint'), ['--strict'], project);
