@@ -20,7 +20,7 @@ export function llmPrices(providers: readonly Provider[]): RuleGroup[] {
       .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
     return TYPES.map((type) => today(model, type, dated));
   });
-  return [{ name: 'llm-prices', interval: '5m', rules }];
+  return [{ name: 'llm-prices', interval: '1m', rules }];
 }
 
 function today(model: string, type: (typeof TYPES)[number], dated: readonly Price[]): RecordingRule {

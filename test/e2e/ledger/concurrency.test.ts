@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { replay } from '../replay';
 import { Ledger, gatewayAlone, refusedPoints } from './gateway';
-import { Session, type Use, sum } from './session';
+import { Session } from './session';
+import { type Use, sum } from './use';
 
 const life = gatewayAlone();
 beforeAll(() => life.start(), 60_000);
@@ -80,21 +81,6 @@ test('requests at the same instant on the same series are counted exactly', asyn
   expect(ledger.total('llm_cost_usd_total', where)).toBeCloseTo(0.5, 9);
   expect(ledger.total('llm_requests_total', where)).toBe(500);
   expect(ledger.total('agent_tool_calls_total', where)).toBe(1000);
-});
-
-test('a label that is folded in points and in events at the same instant is counted for both', async () => {
-  const before = await Ledger.settled(life);
-  const sessions = Array.from({ length: 50 }, (_, index) => {
-    return new Session({ temporality: 'delta', team: 'folded', model: `what I call number ${index}` });
-  });
-  for (let round = 0; round < 10; round += 1) {
-    await Promise.all(
-      sessions.flatMap((session) => [send(session.metrics()), send(session.events('api_request', [{}]))]),
-    );
-  }
-  const added = (await Ledger.settled(life, ['gateway'], 4)).since(before);
-  // The model is on the points of cost and of four types of tokens, and on one event.
-  expect(added.by('telemetry_folded_labels_total', ['label'])).toEqual({ model: 50 * 10 * (5 + 1) });
 });
 
 test('no point was refused', async () => {

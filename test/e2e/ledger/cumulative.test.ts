@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import { manifestsOf } from '../../harness/manifests';
+import type { RecordedRequest } from '../../harness/recordings';
 import { replay } from '../replay';
 import { Ledger, declareGateway, gatewayAlone, refusedPoints } from './gateway';
 import { Session } from './session';
@@ -9,76 +10,31 @@ const life = gatewayAlone();
 beforeAll(() => life.start(), 60_000);
 afterAll(() => life.end(), 60_000);
 
-const send = (...requests: ReturnType<Session['metrics']>[]): Promise<void> =>
-  replay({ requests }, life.url('gateway', 4318));
+const send = (...requests: RecordedRequest[]): Promise<void> => replay({ requests }, life.url('gateway', 4318));
+const cumulative = (team: string): Session => new Session({ temporality: 'cumulative', team });
 
-const tokensOf = async (team: string): Promise<number> =>
-  (await Ledger.settled(life)).total('llm_tokens_total', { team });
+/** Tokens that were counted, by the session's team. */
+const counted = async (): Promise<Record<string, number>> =>
+  (await Ledger.settled(life)).by('llm_tokens_total', ['team']);
 
-async function stop(): Promise<void> {
-  expect(await life.stop('gateway')).toBe('code 0');
-}
+test('a cumulative stream is counted from its first value on, whatever it repeats', async () => {
+  const session = cumulative('repeats');
+  await send(session.use({ input: 1000 }).metrics(), session.metrics(), session.metrics());
+  await send(session.use({ input: 1 }).metrics());
+  expect(await counted()).toMatchObject({ repeats: 1001 });
+});
 
-async function start(): Promise<void> {
-  life.launch('gateway');
-  await life.ready('gateway');
-}
-
-describe('a cumulative stream', () => {
-  const cumulative = (team: string): Session => new Session({ temporality: 'cumulative', team });
-
-  test('is counted from its first value on, whatever it repeats', async () => {
-    const session = cumulative('repeats');
-    await send(session.use({ input: 1000 }).metrics(), session.metrics(), session.metrics());
-    await send(session.use({ input: 1 }).metrics());
-    expect(await tokensOf('repeats')).toBe(1001);
-  });
-
-  test('loses by a restart of the gateway what it counts until its first point afterwards, and nothing else', async () => {
-    const session = cumulative('restarted');
-    await send(session.use({ input: 1000 }).metrics());
-    const before = await tokensOf('restarted');
-    await stop();
-    await expect(send(session.use({ input: 300 }).metrics())).rejects.toThrow('fetch failed');
-    await start();
-    await send(session.use({ input: 50 }).metrics());
-    const first = await tokensOf('restarted');
-    await send(session.use({ input: 200 }).metrics(), session.use({ input: 7 }).metrics());
-    const after = await tokensOf('restarted');
-    expect({ before, first, after }).toEqual({ before: 1000, first: 0, after: 207 });
-    const lost = 1000 + 300 + 50 + 200 + 7 - (before + after);
-    expect(lost).toBe(300 + 50);
-  });
-
-  test('loses nothing by a restart during which it counts nothing', async () => {
-    const session = cumulative('resting');
-    await send(session.use({ input: 400 }).metrics());
-    const before = await tokensOf('resting');
-    await stop();
-    await start();
-    await send(session.metrics(), session.use({ input: 60 }).metrics());
-    expect(before + (await tokensOf('resting'))).toBe(460);
-  });
-
-  test('loses its first value if it began while the gateway was away', async () => {
-    await stop();
-    const session = cumulative('early');
-    await sleep(50);
-    await start();
-    await send(session.use({ input: 90 }).metrics(), session.use({ input: 5 }).metrics());
-    expect(await tokensOf('early')).toBe(5);
-  });
-
-  test('goes on where it was after it was idle, however many others come between', async () => {
+describe('idle for long, a cumulative stream', () => {
+  test('goes on where it was, however many others come between', async () => {
     const session = cumulative('idle');
     await send(session.use({ input: 500 }).metrics());
-    const others = Array.from({ length: 400 }, () => cumulative('others'));
-    for (let round = 0; round < 5; round += 1) {
+    const others = Array.from({ length: 300 }, () => cumulative('others'));
+    for (let round = 0; round < 4; round += 1) {
       await Promise.all(others.map((other) => send(other.use({ input: 1 }).metrics())));
       await sleep(700);
     }
     await send(session.metrics(), session.use({ input: 30 }).metrics());
-    expect([await tokensOf('idle'), await tokensOf('others')]).toEqual([530, 2000]);
+    expect(await counted()).toMatchObject({ idle: 530, others: 1200 });
   });
 
   test('is never forgotten: no time is set after which it would be taken for a new one', () => {
@@ -90,19 +46,53 @@ describe('a cumulative stream', () => {
   });
 });
 
-describe('a delta stream', () => {
-  test('loses nothing of what arrives after a restart, and what was refused meanwhile counts once when it is repeated', async () => {
-    const session = new Session({ temporality: 'delta', team: 'delta' });
-    await send(session.use({ input: 1000 }).metrics());
-    const before = await tokensOf('delta');
-    await stop();
-    const refused = session.use({ input: 300 }).metrics();
+describe('over a restart of the gateway', () => {
+  let before: Record<string, number>;
+  let first: Record<string, number>;
+  let after: Record<string, number>;
+
+  beforeAll(async () => {
+    const [working, resting] = [cumulative('working'), cumulative('resting')];
+    const delta = new Session({ temporality: 'delta', team: 'delta' });
+    for (const session of [working, resting, delta]) await send(session.use({ input: 1000 }).metrics());
+    before = await counted();
+    expect(await life.stop('gateway')).toBe('code 0');
+
+    const early = cumulative('early').use({ input: 90 });
+    const refused = delta.use({ input: 300 }).metrics();
     await expect(send(refused)).rejects.toThrow('fetch failed');
-    await start();
-    await send(session.use({ input: 50 }).metrics());
-    await send(refused);
-    await send(session.use({ input: 200 }).metrics());
-    expect([before, await tokensOf('delta')]).toEqual([1000, 300 + 50 + 200]);
+    await expect(send(working.use({ input: 300 }).metrics())).rejects.toThrow('fetch failed');
+    life.launch('gateway');
+    await life.ready('gateway');
+
+    for (const session of [working, delta]) await send(session.use({ input: 50 }).metrics());
+    await send(resting.metrics(), early.metrics(), refused);
+    first = await counted();
+    for (const session of [working, resting, early, delta]) {
+      await send(session.use({ input: 200 }).metrics(), session.use({ input: 7 }).metrics());
+    }
+    after = await counted();
+  }, 90_000);
+
+  const both = (team: string): number => (before[team] ?? 0) + (after[team] ?? 0);
+
+  test('a cumulative stream loses what it counts until its first point afterwards, and nothing else', () => {
+    expect([before['working'], first['working'] ?? 0, after['working']]).toEqual([1000, 0, 207]);
+    const lost = 1000 + 300 + 50 + 200 + 7 - both('working');
+    expect(lost).toBe(300 + 50);
+  });
+
+  test('it loses nothing if it counted nothing meanwhile', () => {
+    expect(both('resting')).toBe(1000 + 200 + 7);
+  });
+
+  test('it loses its first value if it began while the gateway was away', () => {
+    expect(both('early')).toBe(90 + 200 + 7 - 90);
+  });
+
+  test('a delta stream loses nothing, and what was refused counts once when it is repeated', () => {
+    expect(first['delta']).toBe(50 + 300);
+    expect(both('delta')).toBe(1000 + 300 + 50 + 200 + 7);
   });
 });
 

@@ -4,7 +4,8 @@ import { scrape } from '../../harness/exposition';
 import { waitFor } from '../../harness/process';
 import { replay } from '../replay';
 import { Ledger, declareWorkers, startWorkers } from './gateway';
-import { Session, everyone, teamSessions } from './session';
+import { Session } from './session';
+import { everyone, teamSessions } from './team-sessions';
 
 const WORKERS = ['gateway-worker-0', 'gateway-worker-1'];
 const life = declareWorkers(2, WORKERS);

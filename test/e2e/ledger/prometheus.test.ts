@@ -7,7 +7,8 @@ import { waitFor } from '../../harness/process';
 import { promql, targets } from '../ask';
 import { recordingFrom, replay, truth } from '../replay';
 import { Ledger } from './gateway';
-import { Session, type SessionProps, type Use, sum } from './session';
+import { Session, type SessionProps } from './session';
+import { type Use, sum } from './use';
 
 /** The stack as it is shipped, but that the ledger is read every second: so a hundred intervals pass in a test. */
 const manifests = manifestsOf((app) => {

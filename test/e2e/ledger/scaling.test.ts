@@ -2,7 +2,7 @@ import type { Life } from '../../harness/life';
 import { find, manifestsOf } from '../../harness/manifests';
 import { waitFor } from '../../harness/process';
 import { Ledger, declareGateway, declareWorkers, startWorkers } from './gateway';
-import { type TeamSession, everyone, teamSessions } from './session';
+import { type TeamSession, everyone, teamSessions } from './team-sessions';
 
 const THREE = ['gateway-worker-0', 'gateway-worker-1', 'gateway-worker-2'];
 const three = declareWorkers(3, THREE);

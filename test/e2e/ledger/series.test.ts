@@ -1,4 +1,3 @@
-import { scrape } from '../../harness/exposition';
 import { replay } from '../replay';
 import { Ledger, gatewayAlone, refusedPoints } from './gateway';
 import { Session, type SessionProps } from './session';
@@ -8,7 +7,7 @@ beforeAll(() => life.start(), 60_000);
 afterAll(() => life.end(), 60_000);
 
 type Requests = readonly ReturnType<Session['metrics']>[];
-const send = (requests: Requests, to = life): Promise<void> => replay({ requests }, to.url('gateway', 4318));
+const send = (requests: Requests): Promise<void> => replay({ requests }, life.url('gateway', 4318));
 const settled = (): Promise<Ledger> => Ledger.settled(life, ['gateway'], 3);
 
 const TEAMS = ['payments', 'search', 'platform'];
@@ -145,38 +144,3 @@ describe('the team and project of a sender', () => {
 function one(props: Partial<SessionProps>): Requests[number] {
   return new Session({ temporality: 'delta', ...props }).metrics();
 }
-
-describe('a ledger that is full', () => {
-  const full = gatewayAlone({ maxSeries: 50 });
-  const read = (): Promise<Ledger> => Ledger.settled(full);
-
-  beforeAll(async () => {
-    await life.stop('gateway');
-    await full.start();
-  }, 60_000);
-  afterAll(() => full.end(), 60_000);
-
-  test('refuses new series visibly, and goes on counting the old ones', async () => {
-    const old = new Session({ temporality: 'delta', team: 'old' });
-    await send([old.use({ input: 100 }).metrics()], full);
-    await read();
-    for (let index = 0; index < 30; index += 1) await send([one({ team: `new-${index}` })], full);
-    const refused = await errors();
-    expect(Object.keys(refused)).toEqual(['limit']);
-    expect(refused['limit']).toBeGreaterThan(0);
-
-    await send([old.use({ input: 11 }).metrics()], full);
-    const ledger = await read();
-    expect(ledger.total('llm_tokens_total', { team: 'old' })).toBe(111);
-    expect(ledger.size).toBeLessThanOrEqual(50);
-    console.info(`points refused by a ledger of 50 series: ${JSON.stringify(refused)}`);
-  });
-
-  async function errors(): Promise<Record<string, number>> {
-    await read();
-    const families = await scrape(`${full.url('gateway', 8888)}/metrics`);
-    const series = families.get('otelcol_deltatocumulative_datapoints_total')?.series ?? [];
-    const refused = series.filter(({ labels }) => labels['error'] !== undefined);
-    return Object.fromEntries(refused.map(({ labels, value }) => [labels['error'] ?? '', value]));
-  }
-});

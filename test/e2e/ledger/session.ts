@@ -1,16 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { OtlpAttribute, OtlpBody, OtlpLogRecord, OtlpMetric, OtlpPoint } from '../../../src/providers/otlp';
 import { type RecordedRequest, recordedText, requestsIn } from '../../harness/recordings';
-import { replay } from '../replay';
-
-/** What a session used: tokens in the types of its own metric, and dollars. */
-export interface Use {
-  readonly input: number;
-  readonly output: number;
-  readonly cacheRead: number;
-  readonly cacheCreation: number;
-  readonly usd: number;
-}
+import { NOTHING, type Use, add, subtract } from './use';
 
 export interface SessionProps {
   readonly temporality: 'delta' | 'cumulative';
@@ -21,7 +12,6 @@ export interface SessionProps {
 }
 
 const TOKEN_TYPES = ['input', 'output', 'cacheRead', 'cacheCreation'] as const;
-const NOTHING: Use = { input: 0, output: 0, cacheRead: 0, cacheCreation: 0, usd: 0 };
 
 const recorded = requestsIn(recordedText('claude/two-sessions')).map(({ body }) => body);
 const [sentMetrics] = recorded.flatMap(({ resourceMetrics = [] }) => resourceMetrics);
@@ -136,53 +126,6 @@ export class Session {
     const present = Object.entries(ids).filter(([key]) => template.some((attribute) => attribute.key === key));
     return replaced(template, { ...Object.fromEntries(present), ...own });
   }
-}
-
-/** A session whose team is nobody else's, so that a ledger shows what it counted of it. */
-export interface TeamSession {
-  readonly team: string;
-  readonly temporality: SessionProps['temporality'];
-  readonly session: Session;
-}
-
-/** Sessions that begin now, with a team each, of both temporalities. */
-export function teamSessions(count: number): TeamSession[] {
-  return Array.from({ length: count }, (_, index) => {
-    const temporality = index % 2 === 0 ? 'delta' : 'cumulative';
-    const team = `${temporality}-${index}`;
-    return { team, temporality, session: new Session({ temporality, team }) };
-  });
-}
-
-/** All sessions use as much, and say so at once. */
-export async function everyone(sessions: readonly TeamSession[], endpoint: string, use: Partial<Use>): Promise<void> {
-  await Promise.all(sessions.map(({ session }) => replay({ requests: [session.use(use).metrics()] }, endpoint)));
-}
-
-/** What several sessions used together. */
-export function sum(uses: readonly Partial<Use>[]): Use {
-  return uses.reduce(add, NOTHING);
-}
-
-function add(a: Use, b: Partial<Use>): Use {
-  const { input = 0, output = 0, cacheRead = 0, cacheCreation = 0, usd = 0 } = b;
-  return {
-    input: a.input + input,
-    output: a.output + output,
-    cacheRead: a.cacheRead + cacheRead,
-    cacheCreation: a.cacheCreation + cacheCreation,
-    usd: a.usd + usd,
-  };
-}
-
-function subtract(a: Use, b: Use): Use {
-  return add(a, {
-    input: -b.input,
-    output: -b.output,
-    cacheRead: -b.cacheRead,
-    cacheCreation: -b.cacheCreation,
-    usd: -b.usd,
-  });
 }
 
 function replaced(attributes: readonly OtlpAttribute[] = [], own: Readonly<Record<string, string>>): OtlpAttribute[] {

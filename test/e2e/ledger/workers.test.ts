@@ -2,7 +2,7 @@ import { waitFor } from '../../harness/process';
 import { truth } from '../../harness/recordings';
 import { recordingFrom, replay } from '../replay';
 import { Ledger, declareWorkers, refusedPoints, startWorkers } from './gateway';
-import { type TeamSession, everyone, teamSessions } from './session';
+import { type TeamSession, everyone, teamSessions } from './team-sessions';
 
 const WORKERS = ['gateway-worker-0', 'gateway-worker-1', 'gateway-worker-2'];
 

@@ -12,7 +12,7 @@ import { asTexts, eventsIn } from './useful';
 /** Places of which something is left, and what; the documentation names them. */
 const LEFT: readonly (readonly [place: RegExp, fates: readonly Fate[]])[] = [
   // No processor reaches them. They go to vendors; Jaeger does not store them.
-  [/link of a span,|trace state of a link$/, ['text', 'secret']],
+  [/link of a span,|trace state of a link$|of an entity$/, ['text', 'secret']],
   [/(scope|metadata|exemplar) of/, ['gone']],
   // A word under a key for names is a name.
   [/one word for a name$/, ['text']],

@@ -58,11 +58,25 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
       },
       // Two batches in the connector at the same instant would reach the sums out of order, and one would be dropped.
       'batch/count': { timeout: '200ms' },
-      // Without a start time Prometheus cannot count a series' first value.
-      'transform/start': {
+      // Several ways lead into one sum: what comes by them at the same instant passes one after the other from here on.
+      'batch/sum': { timeout: '0s' },
+      'transform/sum': {
         error_mode: 'silent',
         metric_statements: [
-          'set(datapoint.start_time_unix_nano, datapoint.time_unix_nano) where datapoint.start_time_unix_nano == 0',
+          // Whichever way it came, what has the same labels is one sum. Two would be one series, and each hide the other.
+          {
+            context: 'scope',
+            statements: ['keep_keys(resource.attributes, [])', 'set(scope.name, "")', 'set(scope.version, "")'],
+          },
+          // In the order of arrival here: what seems older than the last would be dropped. Without a start time
+          // Prometheus cannot count a series' first value.
+          {
+            context: 'datapoint',
+            statements: [
+              'set(datapoint.time, Now())',
+              'set(datapoint.start_time_unix_nano, datapoint.time_unix_nano) where datapoint.start_time_unix_nano == 0',
+            ],
+          },
         ],
       },
       // What marked the records for the connector is no label.
@@ -118,7 +132,7 @@ export function ledger({ providers, owned, from, gauges, port, maxSeries, life }
       }),
       'metrics/ledger': {
         receivers: [COUNT, ...(toPrice.length > 0 ? [PRICE] : []), ...distributionsOf(whole)],
-        processors: ['filter/counters', 'transform/unmarked', 'transform/start', 'delta_to_cumulative'],
+        processors: ['filter/counters', 'transform/unmarked', 'batch/sum', 'transform/sum', 'delta_to_cumulative'],
         exporters: ['prometheus/ledger'],
       },
       'metrics/gauges': {

@@ -22,8 +22,10 @@ export function everywhere(garden: Garden, sender: Sender, at: Date): readonly R
   const bed: Bed = { garden, place: sender.title };
   const resource = (signal: string) => {
     const place = within(bed, `resource of ${signal}`);
+    const word = (more: string): string => garden.word(`${place.place}, ${more} of an entity`);
+    const entityRefs = [{ schemaUrl: word('schema'), type: word('type'), idKeys: [word('key')] }];
     return {
-      resource: { attributes: [...(sender.resource ?? []), ...attributes(place)] },
+      resource: { attributes: [...(sender.resource ?? []), ...attributes(place)], entityRefs },
       schemaUrl: `https://example.com/${garden.word(`${place.place}, schema`)}`,
     };
   };

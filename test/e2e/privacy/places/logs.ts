@@ -40,11 +40,16 @@ export function logs(bed: Bed, time: string): readonly OtlpLogRecord[] {
 }
 
 /** What the node agent sends of a pod: the line as it was written, and what of it is JSON as attributes. */
-export function line(bed: Bed, time: string): OtlpLogRecord {
+export function line(bed: Bed, time: string): OtlpLogRecord & { readonly severityText: string } {
   return {
     timeUnixNano: time,
     severityText: 'info',
-    attributes: [text('log.iostream', 'stdout'), text('logtag', 'F'), ...attributes(within(bed, 'a line'))],
+    attributes: [
+      ...[text('log.iostream', 'stdout'), text('logtag', 'F')],
+      // A key of the JSON in the line; it does not make an event of it.
+      text('event.name', 'started'),
+      ...attributes(within(bed, 'a line')),
+    ],
     body: { stringValue: JSON.stringify({ level: 'info', message: sentence(bed, 'text of a line') }) },
   };
 }
