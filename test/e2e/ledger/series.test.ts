@@ -8,7 +8,15 @@ afterAll(() => life.end(), 60_000);
 
 type Requests = readonly ReturnType<Session['metrics']>[];
 const send = (requests: Requests): Promise<void> => replay({ requests }, life.url('gateway', 4318));
-const settled = (): Promise<Ledger> => Ledger.settled(life, ['gateway'], 3);
+
+let last = new Ledger([]);
+
+/** What the ledger says, and what it says more than when it was asked before. */
+async function settled(): Promise<{ readonly ledger: Ledger; readonly added: Ledger }> {
+  const before = last;
+  last = await Ledger.settled(life, ['gateway'], 3);
+  return { ledger: last, added: last.since(before) };
+}
 
 const TEAMS = ['payments', 'search', 'platform'];
 const MODELS = ['claude-sonnet-5', 'claude-haiku-4-5'];
@@ -36,17 +44,17 @@ describe('sessions of the same teams with the same models', () => {
   let few: Ledger;
   let many: Ledger;
   beforeAll(async () => {
-    await work(12);
-    few = await settled();
-    await work(1000 - 12);
-    many = await settled();
+    await work(10);
+    few = (await settled()).ledger;
+    await work(1000 - 10);
+    many = (await settled()).ledger;
   }, 90_000);
 
-  test('make as many series when they are 1,000 as when they are 12', () => {
+  test('make as many series when they are 1,000 as when they are 10', () => {
     expect(many.total('agent_sessions_total')).toBe(1000);
     expect(few.size).toBeGreaterThan(100);
     expect(many.size).toBe(few.size);
-    console.info(`series of the ledger, histograms by bucket: ${few.size} after 12 sessions, ${many.size} after 1,000`);
+    console.info(`series of the ledger, histograms by bucket: ${few.size} after 10 sessions, ${many.size} after 1,000`);
   });
 
   test('leave no id of a session, user, request, prompt or process in a label', () => {
@@ -70,7 +78,6 @@ describe('values of labels that look unbounded', () => {
   }).flat();
 
   test('are one tool, and each is counted as folded', async () => {
-    const before = await settled();
     const session = new Session({ temporality: 'delta', team: 'strange' });
     await send([
       session.events(
@@ -78,13 +85,12 @@ describe('values of labels that look unbounded', () => {
         strange.map((tool_name) => ({ tool_name })),
       ),
     ]);
-    const added = (await settled()).since(before);
+    const { added } = await settled();
     expect(added.by('agent_tool_calls_total', ['tool'], { team: 'strange' })).toEqual({ other: 300 });
     expect(added.by('telemetry_folded_labels_total', ['client', 'label'])).toEqual({ 'claude-code tool': 300 });
   });
 
   test('are one model, and each is counted as folded', async () => {
-    const before = await settled();
     const session = new Session({ temporality: 'delta', team: 'strange-models' });
     // A path before a model is the route to it, and is taken away; the rest is its name.
     const models = strange.filter((model) => !model.startsWith('/'));
@@ -94,7 +100,7 @@ describe('values of labels that look unbounded', () => {
         models.map((model) => ({ model })),
       ),
     ]);
-    const added = (await settled()).since(before);
+    const { added } = await settled();
     expect(added.by('llm_requests_total', ['model'], { team: 'strange-models' })).toEqual({ other: models.length });
     expect(added.by('telemetry_folded_labels_total', ['client', 'label'])).toEqual({
       'claude-code model': models.length,
@@ -102,10 +108,9 @@ describe('values of labels that look unbounded', () => {
   });
 
   test('are one team, but for words with blanks between them', async () => {
-    const before = await settled();
     const teams = strange.filter((team) => !team.includes(' '));
     for (const team of teams) await send([one({ team })]);
-    const added = (await settled()).since(before);
+    const { added } = await settled();
     expect(added.by('agent_sessions_total', ['team'])).toEqual({ other: teams.length });
     // One point for the session, one for its cost, four for its tokens.
     expect(added.by('telemetry_folded_labels_total', ['client', 'label'])).toEqual({
@@ -120,9 +125,8 @@ describe('values of labels that look unbounded', () => {
 
 describe('the team and project of a sender', () => {
   const sessionsOf = async (all: readonly Partial<SessionProps>[]): Promise<Record<string, number>> => {
-    const before = await settled();
     for (const props of all) await send([one(props)]);
-    return (await settled()).since(before).by('agent_sessions_total', ['team', 'project']);
+    return (await settled()).added.by('agent_sessions_total', ['team', 'project']);
   };
 
   test('are the same however they are written', async () => {
