@@ -1,6 +1,7 @@
 import { llmPrice } from '../src/catalogue/llm';
 import { type RecordingRule, type RuleGroup, and, below, firstOf, moment, per, time, usd, vector } from '../src/promql';
 import type { Price, Provider } from '../src/providers';
+import { byType, pricesByModel } from '../src/providers/prices/table';
 
 /** The order in which a model's tokens are shown. */
 const TYPES = ['input', 'cache_read', 'cache_write', 'output'] as const;
@@ -10,16 +11,11 @@ const TYPES = ['input', 'cache_read', 'cache_write', 'output'] as const;
  * multiplies a counter by it.
  */
 export function llmPrices(providers: readonly Provider[]): RuleGroup[] {
-  const tables = new Set(providers.flatMap(({ prices = [] }) => prices));
-  const prices = [...tables].flatMap((table) => table.prices);
-  const models = [...new Set(prices.map(({ model }) => model))].toSorted();
-  if (models.length === 0) return [];
-  const rules = models.flatMap((model) => {
-    const dated = prices
-      .filter((price) => price.model === model)
-      .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
-    return TYPES.map((type) => today(model, type, dated));
-  });
+  const models = pricesByModel(providers);
+  if (models.size === 0) return [];
+  const rules = [...models.keys()]
+    .toSorted()
+    .flatMap((model) => TYPES.map((type) => today(model, type, models.get(model) ?? [])));
   return [{ name: 'llm-prices', interval: '1m', rules }];
 }
 
@@ -34,10 +30,9 @@ function today(model: string, type: (typeof TYPES)[number], dated: readonly Pric
   return { record: llmPrice.name, query, labels: { model, type } };
 }
 
-function perToken({ input, output, cacheRead = input, cacheWrite = input }: Price, type: (typeof TYPES)[number]) {
-  const million = { input, output, cache_read: cacheRead, cache_write: cacheWrite }[type];
+function perToken(price: Price, type: (typeof TYPES)[number]) {
   // Without the digits that only the division makes.
-  return per(usd(Number((million / 1_000_000).toPrecision(12))), 'tokens');
+  return per(usd(Number((byType(price)[type] / 1_000_000).toPrecision(12))), 'tokens');
 }
 
 /** Midnight of a day, UTC, in seconds since 1970. */

@@ -20,3 +20,21 @@ export interface PriceTable {
   /** By model, and for one model by day. */
   readonly prices: readonly Price[];
 }
+
+/** The prices of each model in the order of their days, however many clients share a table. */
+export function pricesByModel(
+  providers: readonly { readonly prices?: readonly PriceTable[] }[],
+): ReadonlyMap<string, readonly Price[]> {
+  const tables = new Set(providers.flatMap(({ prices = [] }) => prices));
+  const models = new Map<string, Price[]>();
+  for (const price of [...tables].flatMap(({ prices }) => prices)) {
+    models.set(price.model, [...(models.get(price.model) ?? []), price]);
+  }
+  for (const prices of models.values()) prices.sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''));
+  return models;
+}
+
+/** Dollars for a million tokens of each type of the vocabulary. */
+export function byType({ input, output, cacheRead = input, cacheWrite = input }: Price) {
+  return { input, output, cache_read: cacheRead, cache_write: cacheWrite } as const;
+}

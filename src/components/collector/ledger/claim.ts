@@ -1,6 +1,6 @@
 import type { Count, Provider } from '../../../providers/contract';
 import { contextOf, counted, recognised } from './conditions';
-import { type Context, any, attribute, oneOf, statement, text } from './ottl';
+import { type Context, any, attribute, recordPattern, statement, text } from './ottl';
 
 /** Attributes that the ledger writes on records by itself; `known` says whether the dialect has the record's name. */
 export const CLIENT = 'client';
@@ -83,7 +83,7 @@ export function ofClients(context: Context, providers: readonly Provider[]): str
 /** Notes what the dialect does not know, so that a changed producer is seen. */
 function ofNames(context: Context, { dialect }: Provider): string[] {
   const names = { datapoint: dialect.metrics, log: dialect.events, span: dialect.spans }[context];
-  const pattern = text(oneOf(Object.keys(names)).replaceAll('\\*', '.*'));
+  const pattern = recordPattern(Object.keys(names));
   const known = attribute(context, KNOWN);
   const unlike = (name: string): string => `not IsMatch(${name}, ${pattern})`;
   const event = attribute('log', 'event.name');

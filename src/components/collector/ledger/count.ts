@@ -8,8 +8,11 @@ import { foldedMark } from './fold';
 import { countedMark, freeLabels } from './normalise';
 import { type Context, all, attribute } from './ottl';
 
+/** Stands where a list must not be empty. */
+export const NOBODYS = 'signalbox.none';
+
 /** The connector keeps all attributes of the resource unless at least one is named; this one nobody sends. */
-export const NO_RESOURCE = [{ key: 'signalbox.none', optional: true }];
+export const NO_RESOURCE = [{ key: NOBODYS, optional: true }];
 
 /** Tokens once more, for those who price them. Never scraped. */
 export const TO_PRICE = 'signalbox.tokens_to_price';
@@ -64,7 +67,8 @@ function ofCount(
   return [{ ...identity(metric), ...entry }, ...(count.priced === true ? [{ name: TO_PRICE, ...entry }] : [])];
 }
 
-function identity({ name, otel, help }: Metric): NativeConfig {
+/** What the connector calls a metric that it makes. */
+export function identity({ name, otel, help }: Metric): NativeConfig {
   if (otel === undefined)
     throw new Error(`${name} has no name in OpenTelemetry: define it with otel.counter and the like`);
   return { name: otel.name, unit: otel.unit, description: help };

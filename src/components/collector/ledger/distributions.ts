@@ -2,7 +2,7 @@ import type { Count, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
 import type { Fragment } from '../fragment';
 import type { Owned } from './count';
-import { any, attribute, statement, text } from './ottl';
+import { any, attribute, statement, text, texts } from './ottl';
 
 const OUT = 'forward/distributions';
 
@@ -89,7 +89,7 @@ function ofDistribution(one: Distribution): NativeConfig[] {
       context: 'datapoint',
       conditions: [ofClient(one)],
       statements: [
-        `keep_keys(datapoint.attributes, [${labels.map((label) => text(label)).join(', ')}])`,
+        `keep_keys(datapoint.attributes, ${texts(labels)})`,
         ...labels.map((label) => {
           const constant = label === 'provider' && typeof provider.vendor === 'string' ? provider.vendor : 'unknown';
           return statement(`set(${attribute('datapoint', label)}, ${text(constant)})`, [

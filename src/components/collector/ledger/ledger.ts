@@ -3,9 +3,8 @@ import type { Count, Provider } from '../../../providers/contract';
 import { goDuration } from '../../native/duration';
 import { listen } from '../common';
 import type { Fragment } from '../fragment';
-import { type Owned, TO_PRICE, counting } from './count';
+import { NOBODYS, type Owned, TO_PRICE, counting } from './count';
 import { distributions, distributionsOf } from './distributions';
-import { contextOf } from './conditions';
 import { normalise } from './normalise';
 import { text } from './ottl';
 import { onlyToPrice, priced, pricing } from './price';
@@ -151,8 +150,8 @@ const isPriced = ({ priced: isSo = false }: Count): boolean => isSo;
 /** Names of the metrics that are counted: the state of others would be kept for nothing. */
 function countedMetrics(providers: readonly Provider[]): string[] {
   const names = providers.flatMap(({ counts }) =>
-    counts.flatMap(({ from }) => ('metric' in from && contextOf(from) === 'datapoint' ? [from.metric] : [])),
+    counts.flatMap(({ from }) => ('metric' in from ? [from.metric] : [])),
   );
-  // The processor wants at least one; this one nobody sends.
-  return names.length === 0 ? ['signalbox.none'] : [...new Set(names)].toSorted();
+  // The processor wants at least one.
+  return names.length === 0 ? [NOBODYS] : [...new Set(names)].toSorted();
 }

@@ -26,7 +26,17 @@ export function statement(action: string, conditions: readonly string[]): string
   return conditions.length === 0 ? action : `${action} where ${all(conditions)}`;
 }
 
+/** A list of texts. */
+export function texts(values: readonly string[]): string {
+  return `[${values.map(text).join(', ')}]`;
+}
+
+/** A pattern of the names of records, in which `*` stands for the rest. */
+export function recordPattern(names: readonly string[]): string {
+  return text(oneOf(names).replaceAll('\\*', '.*'));
+}
+
 /** A regular expression that matches exactly these texts. */
-export function oneOf(texts: readonly string[]): string {
-  return `^(${texts.map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`;
+export function oneOf(values: readonly string[]): string {
+  return `^(${values.map((each) => each.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`;
 }

@@ -1,8 +1,8 @@
 import { llmCost, llmUnpricedTokens } from '../../../catalogue/llm';
 import type { Provider } from '../../../providers/contract';
-import type { Price } from '../../../providers/prices/table';
+import { type Price, byType, pricesByModel } from '../../../providers/prices/table';
 import type { NativeConfig } from '../../contracts';
-import { TO_PRICE } from './count';
+import { NO_RESOURCE, TO_PRICE, identity } from './count';
 import { attribute, text } from './ottl';
 
 /** The attribute that holds what one token costs. */
@@ -14,23 +14,18 @@ const MILLION = 1_000_000;
  * counted before. Each statement is reached by tokens of one model alone.
  */
 export function pricing(providers: readonly Provider[]): NativeConfig[] {
-  const tables = new Set(providers.flatMap((provider) => provider.prices ?? []));
-  const prices = [...tables].flatMap((table) => table.prices);
-  const models = [...new Set(prices.map(({ model }) => model))];
-  return models.map((model) => ({
+  return [...pricesByModel(providers)].map(([model, prices]) => ({
     context: 'datapoint',
     conditions: [`${attribute('datapoint', 'model')} == ${text(model)}`],
-    statements: prices
-      .filter((price) => price.model === model)
-      .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
-      .flatMap(ofPrice),
+    statements: prices.flatMap(ofPrice),
   }));
 }
 
 /** A later price overwrites an earlier one from its day on. */
-function ofPrice({ from, input, output, cacheRead = input, cacheWrite = input }: Price): string[] {
+function ofPrice(price: Price): string[] {
+  const { from } = price;
   const since = from === undefined ? '' : ` and datapoint.time >= Time(${text(from)}, "%Y-%m-%d")`;
-  return Object.entries({ input, output, cache_read: cacheRead, cache_write: cacheWrite }).map(
+  return Object.entries(byType(price)).map(
     ([type, dollars]) =>
       `set(${PRICE}, ${dollars} / ${MILLION}.0) where ${attribute('datapoint', 'type')} == ${text(type)}${since}`,
   );
@@ -48,11 +43,9 @@ export function priced(): NativeConfig {
     value: string,
     condition: string,
   ): NativeConfig => ({
-    name: metric.otel?.name,
-    unit: metric.otel?.unit,
-    description: metric.help,
+    ...identity(metric),
     conditions: [condition],
-    include_resource_attributes: [{ key: 'signalbox.none', optional: true }],
+    include_resource_attributes: NO_RESOURCE,
     attributes: metric.labels.map((key) => ({ key, default_value: key === 'source' ? 'priced' : 'unknown' })),
     sum: { value, monotonic: true },
   });

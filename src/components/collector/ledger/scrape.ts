@@ -1,7 +1,7 @@
 import type { LabelSource, Provider } from '../../../providers/contract';
 import type { NativeConfig } from '../../contracts';
 import type { Fragment } from '../fragment';
-import { text } from './ottl';
+import { text, texts } from './ottl';
 
 /** Providers that do not send: the gateway reads their metrics, so that they are counted in the same way as all others. */
 export function scraped(providers: readonly Provider[], count: string): Fragment {
@@ -59,8 +59,6 @@ function summing({ id, vendor, agent, counts }: Provider): NativeConfig {
   return {
     context: 'metric',
     conditions: [`resource.attributes["service.name"] == ${text(id)}`],
-    statements: [
-      `aggregate_on_attributes("sum", [${kept.map(text).join(', ')}]) where metric.type == METRIC_DATA_TYPE_SUM`,
-    ],
+    statements: [`aggregate_on_attributes("sum", ${texts(kept)}) where metric.type == METRIC_DATA_TYPE_SUM`],
   };
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../../providers/dialect';
-import { attribute, statement, text } from '../ledger/ottl';
+import { attribute, recordPattern, statement, text } from '../ledger/ottl';
 import { keptBodies } from './allow';
-import { EVENT, recordPattern } from './records';
+import { EVENT } from './records';
 
 const BODY = 'log.body';
 const NAME = attribute('log', 'event.name');

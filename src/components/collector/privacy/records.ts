@@ -1,4 +1,4 @@
-import { attribute, oneOf, statement, text } from '../ledger/ottl';
+import { attribute, recordPattern, statement, text, texts } from '../ledger/ottl';
 import type { Allowed, Place } from './allow';
 
 /** Where an event has its name: in an attribute, or in a field that is newer. */
@@ -13,18 +13,12 @@ const NAMES: Readonly<Record<Place, readonly string[]>> = {
   spanevent: ['spanevent.name'],
 };
 
-/** A pattern of the names of records, in which `*` stands for the rest. */
-export function recordPattern(names: readonly string[]): string {
-  return text(oneOf(names).replaceAll('\\*', '.*'));
-}
-
 /** Statements that leave the keys of a place that may stay there. */
 export function keepKeys(place: Place, { keys, only }: Allowed): string[] {
   const path = place === 'body' ? 'log.body' : `${place}.attributes`;
   const isThere = place === 'body' ? ['IsMap(log.body)'] : [];
-  const list = keys.map((key) => text(key)).join(', ');
   return [
-    statement(`keep_keys(${path}, [${list}])`, isThere),
+    statement(`keep_keys(${path}, ${texts(keys)})`, isThere),
     ...only
       .filter((each) => each.place === place && !each.records.includes('*'))
       .map(({ key, records }) =>
