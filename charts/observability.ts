@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { stackDashboards } from '../dashboards';
-import { llmPrices, stackRules } from '../rules';
+import { type Alerts, type Budget, llmPrices, shippedRules } from '../rules';
 import {
   Alertmanager,
   type AlertmanagerProps,
@@ -43,6 +43,10 @@ export interface ObservabilityProps {
   readonly network?: NetworkSettings;
   /** Address at which you keep `docs/runbooks`, for the link in each alert. @default alerts name their page without a link */
   readonly runbookUrl?: string;
+  /** Alerts that are shipped, by name: other thresholds, windows and severities, or `'off'`. @default as they come */
+  readonly alerts?: Alerts;
+  /** What teams and projects may spend in a calendar month. @default nobody has a budget */
+  readonly budgets?: readonly Budget[];
   /** Rule groups besides those about the stack itself. @default none */
   readonly rules?: readonly RuleGroup[];
   /** Dashboards besides those about the stack itself. @default none */
@@ -50,7 +54,10 @@ export interface ObservabilityProps {
   /** Parts of your own that are watched like ours. @default none */
   readonly watch?: readonly Monitored[];
   /** Changes Prometheus; what it is wired with is decided here, as for all parts. @default size `small` */
-  readonly prometheus?: Omit<Partial<PrometheusProps>, 'cluster' | 'watch' | 'rules' | 'alert' | 'runbookUrl'>;
+  readonly prometheus?: Omit<
+    Partial<PrometheusProps>,
+    'cluster' | 'watch' | 'rules' | 'alert' | 'runbookUrl' | 'grafanaUrl'
+  >;
   /** Changes Alertmanager. @default size `small` */
   readonly alertmanager?: Omit<AlertmanagerProps, 'notify'>;
   /** Changes Grafana. @default size `small` */
@@ -130,6 +137,7 @@ export class ObservabilityStack extends Construct {
       network: networkOf(props.prometheus),
       cluster,
       runbookUrl,
+      grafanaUrl: props.grafana?.externalUrl,
       watch: watched,
       rules: props.rules,
       alert: this.alertmanager,
@@ -143,8 +151,9 @@ export class ObservabilityStack extends Construct {
       dashboards: props.dashboards,
     });
     // These come last because each needs the others: rules and dashboards are about every part, themselves included.
-    const parts = [this.prometheus, ...watched, this.grafana];
-    this.prometheus.watch(this.grafana).evaluate(...stackRules(parts), ...llmPrices(props.providers ?? []));
+    const parts: readonly Monitored[] = [this.prometheus, ...watched, this.grafana];
+    const judged = shippedRules({ parts, budgets: props.budgets ?? [] }, props.alerts);
+    this.prometheus.watch(this.grafana).evaluate(...judged, ...llmPrices(props.providers ?? []));
     this.grafana.show(...stackDashboards(parts));
   }
 }

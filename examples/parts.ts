@@ -1,7 +1,7 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Alertmanager, Gateway, Grafana, Jaeger, Loki, NodeAgent, Prometheus, secretKey, slack } from 'signalbox';
 import { stackDashboards } from 'signalbox/dashboards';
-import { stackRules } from 'signalbox/rules';
+import { shippedRules } from 'signalbox/rules';
 
 const app = new App();
 const chart = new Chart(app, 'monitoring', { namespace: 'monitoring', disableResourceNameHashes: true });
@@ -20,7 +20,7 @@ const prometheus = new Prometheus(chart, 'prometheus', {
   retention: { time: Duration.days(60) },
   storage: { size: Size.gibibytes(100), storageClass: 'fast' },
   watch: watched,
-  rules: stackRules(watched),
+  rules: shippedRules({ parts: watched, budgets: [] }),
   alert: alertmanager,
 });
 jaeger.connect(prometheus);

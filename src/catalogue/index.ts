@@ -1,4 +1,5 @@
 export * from './agent';
+export * from './alerts';
 export * from './framework';
 export * from './host';
 export * from './kubelet';

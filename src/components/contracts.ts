@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { Metric } from '../catalogue/metric';
 import type { Endpoint, ServiceEndpoint } from '../kubernetes/network/endpoint';
 import type { SecretKey } from '../kubernetes/secret-key';
 import type { Signal } from '../promql/signal';
@@ -27,6 +28,8 @@ export interface Monitored extends IConstruct {
   readonly scrape: readonly ScrapeTarget[];
   /** The questions worth asking about the part, with their metrics. */
   readonly signals: readonly Signal[];
+  /** The metrics that it emits, itself and about others: alerts that read no more than these can fire. @default not told */
+  readonly emits?: readonly Metric[];
 }
 
 /** What a data source holds. */

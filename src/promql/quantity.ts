@@ -14,6 +14,8 @@ export const bytes = quantity<'bytes'>();
 export const usd = quantity<'usd'>();
 export const tokens = quantity<'tokens'>();
 export const cores = quantity<'cores'>();
+/** So many of something: `atLeast(calls, counted(20))`. */
+export const counted = quantity<'count'>();
 /** Seconds since 1970. */
 export const moment = quantity<'timestamp'>();
 /** So many times as much: `above(divide(today, lastWeek), factor(3))`. */

@@ -28,6 +28,10 @@ export interface AlertRule {
   readonly description: string;
   /** Name of the page in `docs/runbooks`, without its ending. @default the alert's name */
   readonly runbook?: string;
+  /** Where it is drawn: a path of Grafana's, templated with the alert's labels. @default nowhere */
+  readonly dashboard?: string;
+  /** Findings of the lint that do not apply here, by their id (`A08`), each with the reason. @default none */
+  readonly exceptions?: Readonly<Record<string, string>>;
 }
 
 /** A query whose result is stored under a name of its own. */
@@ -64,17 +68,21 @@ export interface RuleFile {
   }[];
 }
 
-/**
- * One group as a rule file.
- *
- * @param runbooks address of the folder that holds the runbook pages; without it alerts only name their page
- */
-export function ruleFile(group: RuleGroup, runbooks?: string): RuleFile {
-  const rules = group.rules.map((rule) => ('alert' in rule ? alertRule(rule, runbooks) : recordingRule(rule)));
+/** Where the links of alerts lead. */
+export interface RuleLinks {
+  /** Address of the folder that holds the runbook pages. @default alerts name their page without a link */
+  readonly runbooks?: string;
+  /** Address of Grafana. @default alerts name the path of their panel without a link */
+  readonly grafana?: string;
+}
+
+/** One group as a rule file. */
+export function ruleFile(group: RuleGroup, links: RuleLinks = {}): RuleFile {
+  const rules = group.rules.map((rule) => ('alert' in rule ? alertRule(rule, links) : recordingRule(rule)));
   return { groups: [{ name: group.name, ...(group.interval && { interval: group.interval }), rules }] };
 }
 
-function alertRule(rule: AlertRule, runbooks: string | undefined): object {
+function alertRule(rule: AlertRule, { runbooks, grafana }: RuleLinks): object {
   const page = `${rule.runbook ?? rule.alert}.md`;
   return {
     alert: rule.alert,
@@ -86,7 +94,10 @@ function alertRule(rule: AlertRule, runbooks: string | undefined): object {
       summary: rule.summary,
       description: rule.description,
       runbook: `docs/runbooks/${page}`,
-      ...(runbooks !== undefined && { runbook_url: `${runbooks}/${page}` }),
+      ...(runbooks !== undefined && { runbook_url: `${withoutSlash(runbooks)}/${page}` }),
+      ...(rule.dashboard !== undefined && { dashboard: rule.dashboard }),
+      ...(rule.dashboard !== undefined &&
+        grafana !== undefined && { dashboard_url: `${withoutSlash(grafana)}/${rule.dashboard}` }),
     },
   };
 }
@@ -103,3 +114,5 @@ function expressionOf(name: string, query: Vector): string {
   }
   return print(query);
 }
+
+const withoutSlash = (address: string): string => address.replace(/\/$/, '');

@@ -23,6 +23,7 @@ import {
   sum,
 } from '../promql';
 import type { ClientQuestion, Provider } from './contract';
+import { countedMetrics } from './counted';
 
 const VARIABLES = ['cluster', 'team', 'project'] as const;
 
@@ -33,8 +34,7 @@ const VARIABLES = ['cluster', 'team', 'project'] as const;
 export function clientSignals(
   provider: Pick<Provider, 'id' | 'title' | 'counts'>,
 ): Partial<Record<ClientQuestion, Signal>> {
-  const counted = new Set<Metric>(provider.counts.map(({ metric }) => metric));
-  if (provider.counts.some(({ priced = false }) => priced)) counted.add(llmCost);
+  const counted = countedMetrics(provider);
   const entries = Object.entries(questions({ client: provider.id }, provider.title)).filter(([, { of }]) =>
     of.every((metric) => counted.has(metric)),
   );

@@ -19,7 +19,8 @@ export interface Source {
 export function productSources(): Source[] {
   const paths = ['src', 'rules', 'dashboards', 'charts', 'docs'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      // Behaviours lie beside the rules that they are about, and are tests.
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.behaviour.ts'))
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
   );
   return paths.map((path) => sourceOf(path, readFileSync(join(ROOT, path), 'utf8'), paths));

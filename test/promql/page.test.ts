@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { stackRules } from '../../rules';
+import { shippedRules } from '../../rules';
 import { print } from '../../src';
 import { watchedParts } from '../stacks/watched';
 
@@ -14,7 +14,7 @@ const shown = [...page.matchAll(/<!-- prints (\w+) -->\n```promql\n(.+)\n```\n<!
 
 /** What each alert of the stack prints. */
 const shipped = new Map(
-  stackRules(watchedParts()).flatMap(({ rules }) =>
+  shippedRules({ parts: watchedParts(), budgets: [] }).flatMap(({ rules }) =>
     rules.flatMap((rule) => ('alert' in rule ? [[rule.alert, print(rule.when)] as const] : [])),
   ),
 );

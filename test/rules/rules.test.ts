@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
-import { llmPrices, stackRules } from '../../rules';
 import { type AlertRule, type RuleGroup, print, ruleFile } from '../../src';
 import { manifestsOf } from '../harness/manifests';
 import { keptLabels } from '../promql/kept-labels';
 import { stacks } from '../stacks';
-import { everyProvider } from '../stacks/providers';
-import { watchedParts } from '../stacks/watched';
+import { everyRule } from '../stacks/rules';
 
 const RUNBOOKS = join(__dirname, '..', '..', 'docs', 'runbooks');
 
-const groups = [...stackRules(watchedParts()), ...llmPrices(everyProvider())];
+const groups = everyRule();
 const alerts = alertsOf(groups);
 const named = alerts.map((rule) => [rule.alert, rule] as const);
 

@@ -1,10 +1,12 @@
 import { App } from 'cdk8s';
 import { type Monitored, Observability, secretKey, slack } from '../../src';
+import type { Provider } from '../../src/providers';
 
 /** The parts of the whole stack, in the order in which its rules and dashboards are told of them. */
-export function watchedParts(): readonly Monitored[] {
+export function watchedParts(providers: readonly Provider[] = []): readonly Monitored[] {
   const { stack } = new Observability(new App(), 'observability', {
     cluster: 'my-cluster',
+    providers,
     notify: { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) },
   });
   const { prometheus, gateway, nodeAgent, loki, jaeger, alertmanager, grafana } = stack;

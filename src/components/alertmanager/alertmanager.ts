@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import { processMetrics } from '../../catalogue/process';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
 import type { ServiceEndpoint } from '../../kubernetes/network/endpoint';
@@ -22,7 +23,7 @@ import {
   alertmanagerConfig,
 } from './config';
 import { receivers } from './routing';
-import { alertmanagerSignals } from './signals';
+import { alertmanagerMetrics, alertmanagerSignals } from './signals';
 import { NOTIFICATION_TEMPLATE } from './template';
 
 /** The version that is deployed; the tests run the server of 0.31.1, the last that builds from its module alone. */
@@ -50,6 +51,7 @@ export class Alertmanager extends Construct implements Monitored, Notifiable, Da
   readonly alerts: readonly ServiceEndpoint[];
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits = [...Object.values(alertmanagerMetrics), ...Object.values(processMetrics)];
   readonly workload: Workload;
 
   constructor(scope: Construct, id: string, props: AlertmanagerProps) {

@@ -1,5 +1,9 @@
 import { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { Metric } from '../../catalogue/metric';
+import { serviceGraphMetrics } from '../../catalogue/service-graph';
+import { spanMetrics } from '../../catalogue/span-metrics';
+import { telemetryMetrics } from '../../catalogue/telemetry';
 import { deployment, statefulSet } from '../../kubernetes/controllers';
 import type { Identity } from '../../kubernetes/labels';
 import { hostPort } from '../../kubernetes/network/endpoint';
@@ -11,6 +15,7 @@ import type { Resources } from '../../kubernetes/resources';
 import { podsServiceName } from '../../kubernetes/services';
 import { Workload } from '../../kubernetes/workload';
 import type { Signal } from '../../promql/signal';
+import { countedMetrics } from '../../providers/counted';
 import type { Monitored, NativeConfig, OtlpReceiver, ScrapeTarget } from '../contracts';
 import { goMemoryLimit } from '../native/go-memory';
 import { configText, partIdentity } from '../part';
@@ -21,7 +26,7 @@ import { frontConfig } from './front-config';
 import { GATEWAY_DATA, GATEWAY_PORTS, gatewayConfig } from './gateway-config';
 import { GATEWAY_VOLUME, type GatewayProps, gatewaySettings } from './gateway-props';
 import { ledgerSignals } from './ledger/signals';
-import { gatewaySignals } from './signals';
+import { collectorMetrics, gatewaySignals } from './signals';
 
 const RESOURCES: Resources = { cpuMillis: 200, memory: Size.mebibytes(512), memoryLimit: Size.gibibytes(1) };
 const FRONT_RESOURCES: Resources = { cpuMillis: 100, memory: Size.mebibytes(256), memoryLimit: Size.mebibytes(512) };
@@ -40,6 +45,7 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
   readonly title = 'Gateway';
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits: readonly Metric[];
   readonly otlp: OtlpReceiver['otlp'];
   /** What senders reach: the gateway itself, or its front tier. */
   readonly workload: Workload;
@@ -73,6 +79,10 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
     this.signals = [
       ...gatewaySignals({ job: identity.name, namespace }, { job: workerIdentity.name, namespace }),
       ...ledgerSignals({ job: workerIdentity.name, namespace }, { job: `${identity.name}-ledger`, namespace }),
+    ];
+    this.emits = [
+      ...Object.values({ ...collectorMetrics, ...spanMetrics, ...serviceGraphMetrics, ...telemetryMetrics }),
+      ...(props.providers ?? []).flatMap((provider) => [...countedMetrics(provider)]),
     ];
     this.letIn(props);
     this.sendOn(props);

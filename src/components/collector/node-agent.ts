@@ -1,6 +1,7 @@
 import { Duration, Size } from 'cdk8s';
 import type { Toleration } from 'cdk8s-plus-28/lib/imports/k8s';
 import { Construct } from 'constructs';
+import { hostMetrics } from '../../catalogue/host';
 import { grantInCluster } from '../../kubernetes/access';
 import { daemonSet } from '../../kubernetes/controllers';
 import { hostPort } from '../../kubernetes/network/endpoint';
@@ -20,7 +21,7 @@ import {
   type NodeAgentConfig,
   nodeAgentConfig,
 } from './node-agent-config';
-import { nodeAgentSignals } from './signals';
+import { collectorMetrics, nodeAgentSignals } from './signals';
 
 const RESOURCES: Resources = { cpuMillis: 50, memory: Size.mebibytes(128), memoryLimit: Size.mebibytes(256) };
 
@@ -48,6 +49,7 @@ export class NodeAgent extends Construct implements Monitored {
   readonly title = 'Node agent';
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits = [...Object.values(collectorMetrics), ...Object.values(hostMetrics)];
   readonly workload: Workload;
 
   constructor(scope: Construct, id: string, props: NodeAgentProps) {

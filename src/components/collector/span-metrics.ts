@@ -30,7 +30,8 @@ export function spanMetrics(port: number, expiry: Duration): Fragment {
       span_metrics: {
         histogram: { unit: 'ms', explicit: { buckets: BUCKETS } },
         exemplars: { enabled: true },
-        metrics_flush_interval: '15s',
+        // Exemplars are there from one flush to the next: longer than the 15 s between scrapes, or one is missed.
+        metrics_flush_interval: '20s',
         metrics_expiration: goDuration(expiry),
         resource_metrics_key_attributes: ['service.name'],
         // Names of spans are the senders' choice; beyond this many series of a service they are counted together.

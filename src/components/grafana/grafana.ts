@@ -1,6 +1,7 @@
 import { Duration, Size, Yaml } from 'cdk8s';
 import { KubeConfigMap, type Volume } from 'cdk8s-plus-28/lib/imports/k8s';
 import { Construct } from 'constructs';
+import { processMetrics } from '../../catalogue/process';
 import { checkFiles } from '../../kubernetes/config-files';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
@@ -27,7 +28,7 @@ import {
   iniText,
 } from './config';
 import { type Dashboard, checkDashboards } from './dashboard';
-import { grafanaSignals } from './signals';
+import { grafanaMetrics, grafanaSignals } from './signals';
 
 /** The version that is deployed. Grafana has no check command and was never run by the tests. */
 export const GRAFANA_IMAGE: Image = { registry: 'docker.io', repository: 'grafana/grafana', tag: '13.2.3-distroless' };
@@ -56,6 +57,7 @@ export class Grafana extends Construct implements Monitored {
   readonly title = 'Grafana';
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits = [...Object.values(grafanaMetrics), ...Object.values(processMetrics)];
   readonly workload: Workload;
   private readonly identity: Identity;
   private readonly dashboards: Dashboard[] = [];

@@ -21,7 +21,7 @@ import { goMemoryLimit } from '../native/go-memory';
 import { type PartProps, configText, partIdentity } from '../part';
 import { JAEGER_DATA, JAEGER_PORTS, type JaegerConfig, jaegerConfig } from './config';
 import { traceLinks } from './links';
-import { jaegerSignals } from './signals';
+import { jaegerMetrics, jaegerSignals } from './signals';
 
 /** The version that is deployed; the tests run 2.13, the newest that builds from its module alone. */
 export const JAEGER_IMAGE: Image = { registry: 'docker.io', repository: 'jaegertracing/jaeger', tag: '2.20.0' };
@@ -43,6 +43,7 @@ export class Jaeger extends Construct implements Monitored, Datasource, TraceSin
   readonly queryEndpoint: ServiceEndpoint;
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits = Object.values(jaegerMetrics);
   readonly workload: Workload;
   private prometheus?: MetricStore;
 

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { Construct } from 'constructs';
+import { processMetrics } from '../../catalogue/process';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
 import { type ServiceEndpoint, url } from '../../kubernetes/network/endpoint';
@@ -19,7 +20,7 @@ import type {
 import { goMemoryLimit } from '../native/go-memory';
 import { type PartProps, configText, partIdentity } from '../part';
 import { LOKI_DATA, LOKI_PORTS, type LokiConfig, lokiConfig } from './config';
-import { lokiSignals } from './signals';
+import { lokiMetrics, lokiSignals } from './signals';
 
 /** The version that is deployed; the tests run the same. */
 export const LOKI_IMAGE: Image = { registry: 'docker.io', repository: 'grafana/loki', tag: '3.7.8' };
@@ -45,6 +46,7 @@ export class Loki extends Construct implements Monitored, Datasource, LogSink {
   readonly queryEndpoint: ServiceEndpoint;
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits = [...Object.values(lokiMetrics), ...Object.values(processMetrics)];
   readonly workload: Workload;
 
   constructor(scope: Construct, id: string, props: LokiProps = {}) {

@@ -1,5 +1,8 @@
 import { Duration, Size, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
+import { cadvisorMetrics, kubeletMetrics, kubeletResourceMetrics } from '../../catalogue/kubelet';
+import type { Metric } from '../../catalogue/metric';
+import { processMetrics } from '../../catalogue/process';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
 import type { Identity } from '../../kubernetes/labels';
@@ -17,7 +20,7 @@ import { checkConfig, checkRules } from './check';
 import { PROMETHEUS_DATA, PROMETHEUS_PORT, type PrometheusConfig, RULES_FOLDER, prometheusConfig } from './config';
 import { declareFlows } from './flows';
 import type { PrometheusProps } from './props';
-import { prometheusSignals } from './signals';
+import { prometheusMetrics, prometheusSignals } from './signals';
 
 /** The version that is deployed; the tests run the same. */
 export const PROMETHEUS_IMAGE: Image = {
@@ -41,6 +44,7 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
   readonly metrics: ServiceEndpoint;
   readonly scrape: readonly ScrapeTarget[];
   readonly signals: readonly Signal[];
+  readonly emits: readonly Metric[];
   readonly workload: Workload;
   private readonly interval: Duration;
   private readonly targets: ScrapeTarget[] = [];
@@ -60,6 +64,11 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
     this.scrape = [{ job: identity.name, endpoint: this.queryEndpoint }];
     this.signals = prometheusSignals({ job: identity.name, namespace: identity.namespace });
 
+    this.emits = Object.values({
+      ...prometheusMetrics,
+      ...processMetrics,
+      ...(props.kubelets !== 'off' && { ...kubeletMetrics, ...kubeletResourceMetrics, ...cadvisorMetrics }),
+    });
     this.discovery = new DiscoveryAccess(this, identity);
     this.discovery.grant(props);
     declareFlows(this.workload, props);
@@ -129,7 +138,10 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
     config: () => string,
   ): Workload {
     const ruleFiles = (): [string, string][] =>
-      this.rules.map((group) => [`${group.name}.yaml`, Yaml.stringify(ruleFile(group, props.runbookUrl))]);
+      this.rules.map((group) => [
+        `${group.name}.yaml`,
+        Yaml.stringify(ruleFile(group, { runbooks: props.runbookUrl, grafana: props.grafanaUrl })),
+      ]);
     return new Workload(this, 'workload', {
       identity,
       title: this.title,

@@ -17,6 +17,8 @@ export interface PrometheusProps extends PartProps<PrometheusConfig> {
   readonly rules?: readonly RuleGroup[];
   /** Address at which you keep `docs/runbooks`, for the link in each alert. @default alerts name their page without a link */
   readonly runbookUrl?: string;
+  /** Address at which people open Grafana, for the link to its panel in each alert. @default alerts name the panel without a link */
+  readonly grafanaUrl?: string;
   /** Address at which people open it, for the links in alerts. @default its pod's name, which leads nowhere */
   readonly externalUrl?: string;
   /** Where alerts go. @default nowhere */

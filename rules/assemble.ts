@@ -1,0 +1,64 @@
+import { type AlertRule, type RecordingRule, type RuleGroup, metricNames, print } from '../src/promql';
+import type { AlertBody, AlertChanges, AlertDefinition, AlertGroup, CommonParameters } from './alert';
+import { type RuleContext, emittedNames } from './context';
+
+/**
+ * The rules of some groups for one stack. An alert is left out where it is switched off, and where nothing in the stack
+ * emits what it reads: no alert that cannot fire is shipped.
+ */
+export function assemble<D extends AlertDefinition>(
+  groups: readonly AlertGroup<D>[],
+  context: RuleContext,
+  changes: AlertChanges<D>,
+): RuleGroup[];
+export function assemble(
+  groups: readonly AlertGroup<AlertDefinition>[],
+  context: RuleContext,
+  changes: Readonly<Record<string, 'off' | Partial<CommonParameters> | undefined>>,
+): RuleGroup[] {
+  const emitted = emittedNames(context);
+  return groups.flatMap(({ name, service, alerts }) => {
+    const shipped = alerts.flatMap((definition) => {
+      const change = changes[definition.name] ?? {};
+      if (change === 'off') return [];
+      const parameters = { ...definition.defaults, ...change };
+      const body = definition.rule(parameters, context);
+      return body !== undefined && canFire(body, emitted) ? [{ name: definition.name, parameters, body }] : [];
+    });
+    const records = distinct(shipped.flatMap(({ body }) => body.records ?? []));
+    const rules = shipped.flatMap(({ name: alert, parameters, body }) => rulesOf(alert, service, parameters, body));
+    return rules.length === 0 ? [] : [{ name, rules: [...records, ...rules] }];
+  });
+}
+
+/** Whether everything that an alert reads is emitted, or recorded of what is. */
+function canFire({ when, records = [] }: AlertBody, emitted: ReadonlySet<string>): boolean {
+  const recorded = new Set(records.map(({ record }) => record));
+  const read = [when, ...records.map(({ query }) => query)].flatMap(metricNames);
+  return read.every((name) => emitted.has(name) || recorded.has(name));
+}
+
+/** The alert, and the same once more where holding on makes it critical. */
+function rulesOf(
+  alert: string,
+  service: string,
+  { severity, for: duration, keepFiringFor, criticalAfter }: CommonParameters,
+  { records: _records, labels, ...body }: AlertBody,
+): AlertRule[] {
+  const rule: AlertRule = { alert, ...body, for: duration, keepFiringFor, severity, labels: { service, ...labels } };
+  return criticalAfter === undefined ? [rule] : [rule, { ...rule, severity: 'critical', for: criticalAfter }];
+}
+
+/** Recordings that several alerts read are evaluated once. */
+function distinct(records: readonly RecordingRule[]): RecordingRule[] {
+  const found = new Map<string, RecordingRule>();
+  for (const rule of records) {
+    const key = JSON.stringify([rule.record, rule.labels ?? {}]);
+    const before = found.get(key);
+    if (before !== undefined && print(before.query) !== print(rule.query)) {
+      throw new Error(`${rule.record} is recorded of two queries: ${print(before.query)} and ${print(rule.query)}`);
+    }
+    found.set(key, rule);
+  }
+  return [...found.values()];
+}
