@@ -18,6 +18,11 @@ export default defineConfig(
     },
   },
   {
+    // They lie beside the rules that they are about, and belong to the tests.
+    files: ['rules/**/*.behaviour.ts'],
+    languageOptions: { parserOptions: { projectService: false, project: './test/tsconfig.json' } },
+  },
+  {
     files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
     languageOptions: {
       globals: {

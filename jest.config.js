@@ -16,6 +16,6 @@ module.exports = {
     '^signalbox/(logql|providers|sdk)$': '<rootDir>/src/$1/index.ts',
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/test/(conformance|e2e|deploy)/', '/test/programs/'],
+  testPathIgnorePatterns: ['/node_modules/', '/test/(conformance|e2e|deploy|mutation)/', '/test/programs/'],
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/'],
 };

@@ -1,13 +1,18 @@
 import {
   type Metric,
   agentMetrics,
+  alerts,
+  alertsForState,
   cadvisorMetrics,
   frameworkMetrics,
   hostMetrics,
+  kafkaMetrics,
   kubeletMetrics,
   kubeletResourceMetrics,
   llmMetrics,
+  postgresMetrics,
   processMetrics,
+  rabbitmqMetrics,
   scrapeMetrics,
   serviceGraphMetrics,
   spanMetrics,
@@ -80,6 +85,11 @@ const PARTS: readonly MetricGroup[] = [
 const MACHINES: readonly MetricGroup[] = [
   { title: 'Every target', about: 'Added by Prometheus to each scrape.', metrics: scrapeMetrics },
   {
+    title: 'Alerts',
+    about: 'Made by Prometheus of the alerts that it evaluates.',
+    metrics: { alerts, alertsForState },
+  },
+  {
     title: 'Containers and nodes, from the kubelet',
     about:
       'Job `kubelet-resource`; `instance` is the node. The three about containers come from cAdvisor as well: choose the job, or they count twice. These and the next two are read in the source of Kubernetes; no test runs a kubelet.',
@@ -98,9 +108,26 @@ const MACHINES: readonly MetricGroup[] = [
   },
 ];
 
+/** Programs beside the stack that packs of alerts are about. */
+const EXPORTERS: readonly MetricGroup[] = [
+  {
+    title: 'PostgreSQL',
+    about:
+      'For the pack `postgres`, from `postgres_exporter`. These and the next two are read in documentation and source; no test runs the exporters.',
+    metrics: postgresMetrics,
+  },
+  {
+    title: 'RabbitMQ',
+    about:
+      'For the pack `rabbitmq`, from its own plugin `rabbitmq_prometheus`, at `/metrics/detailed` with the families `queue_coarse_metrics`, `queue_consumer_count` and `queue_delivery_metrics`.',
+    metrics: rabbitmqMetrics,
+  },
+  { title: 'Kafka', about: 'For the pack `kafka`, from `kafka_exporter`.', metrics: kafkaMetrics },
+];
+
 /** Every metric that this project knows, by where it comes from. */
 export function metricGroups(): readonly MetricGroup[] {
-  return [...VOCABULARY, ...PARTS, ...MACHINES];
+  return [...VOCABULARY, ...PARTS, ...MACHINES, ...EXPORTERS];
 }
 
 /** Every metric that this project knows, once. */

@@ -1,7 +1,22 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { stackDashboards } from '../dashboards';
-import { type Alerts, type Budget, llmPrices, shippedRules } from '../rules';
+import { alertDashboards, stackDashboards, withDashboards } from '../dashboards';
+import {
+  type AliasChoice,
+  type Alerts,
+  type Budget,
+  type Pack,
+  type RuleContext,
+  type Slo,
+  aliasRules,
+  causalInhibitions,
+  inhibitionFaults,
+  inhibitionsOf,
+  llmPrices,
+  packRules,
+  quietInfo,
+  shippedRules,
+} from '../rules';
 import {
   Alertmanager,
   type AlertmanagerProps,
@@ -45,8 +60,23 @@ export interface ObservabilityProps {
   readonly runbookUrl?: string;
   /** Alerts that are shipped, by name: other thresholds, windows and severities, or `'off'`. @default as they come */
   readonly alerts?: Alerts;
+  /**
+   * What is promised of agents and models, in the place of what comes with the package; `'none'` for nothing.
+   *
+   * @default `DEFAULT_SLOS`, those of them that the clients tell of
+   */
+  readonly slos?: readonly Slo[] | 'none';
   /** What teams and projects may spend in a calendar month. @default nobody has a budget */
   readonly budgets?: readonly Budget[];
+  /** Alerts about programs of your own, such as `postgres()`; their exporters are yours, and scraped by what you say. @default none */
+  readonly packs?: readonly Pack[];
+  /**
+   * Records what is measured under the names that dashboards and alerts elsewhere ask for, which `docs/metrics.md` lists:
+   * all of them, or those that are used for some things. Each costs the series that it copies.
+   *
+   * @default 'none'
+   */
+  readonly aliases?: AliasChoice;
   /** Rule groups besides those about the stack itself. @default none */
   readonly rules?: readonly RuleGroup[];
   /** Dashboards besides those about the stack itself. @default none */
@@ -84,7 +114,7 @@ export class ObservabilityStack extends Construct {
 
   constructor(scope: Construct, id: string, props: ObservabilityProps) {
     super(scope, id);
-    const { cluster, network, runbookUrl, createNamespaces = true } = props;
+    const { cluster, network, runbookUrl, packs = [], createNamespaces = true } = props;
     const namespace = props.namespace ?? Chart.of(this).namespace ?? 'observability';
     const { nodeAgent = {} } = props;
     const agentNamespace = (nodeAgent === 'off' ? undefined : nodeAgent.namespace) ?? `${namespace}-node-agent`;
@@ -139,7 +169,7 @@ export class ObservabilityStack extends Construct {
       runbookUrl,
       grafanaUrl: props.grafana?.externalUrl,
       watch: watched,
-      rules: props.rules,
+      knownMetrics: [...(props.prometheus?.knownMetrics ?? []), ...packs.flatMap(({ emits }) => emits)],
       alert: this.alertmanager,
     });
     this.jaeger.connect(this.prometheus);
@@ -152,9 +182,27 @@ export class ObservabilityStack extends Construct {
     });
     // These come last because each needs the others: rules and dashboards are about every part, themselves included.
     const parts: readonly Monitored[] = [this.prometheus, ...watched, this.grafana];
-    const judged = shippedRules({ parts, budgets: props.budgets ?? [] }, props.alerts);
-    this.prometheus.watch(this.grafana).evaluate(...judged, ...llmPrices(props.providers ?? []));
-    this.grafana.show(...stackDashboards(parts));
+    const context: RuleContext = { parts, budgets: props.budgets ?? [] };
+    const judged = [
+      ...shippedRules(context, props.alerts, props.slos),
+      ...packRules(packs, context),
+      ...llmPrices(props.providers ?? []),
+      ...aliasRules(context, props.aliases ?? 'none'),
+      ...(props.rules ?? []),
+    ];
+    this.alertmanager.inhibit(
+      ...inhibitionsOf(judged),
+      ...causalInhibitions(judged, context),
+      // Who has a receiver for them wants to hear of them.
+      ...(props.notify.info === undefined ? quietInfo(judged) : []),
+    );
+    const { inhibitions = [] } = props.alertmanager ?? {};
+    this.node.addValidation({
+      validate: () => (inhibitions === 'none' ? [] : inhibitionFaults(inhibitions, judged)),
+    });
+    const drawn = alertDashboards(judged, parts);
+    this.prometheus.watch(this.grafana).evaluate(...withDashboards(judged, drawn));
+    this.grafana.show(...stackDashboards(parts), ...drawn);
   }
 }
 

@@ -40,10 +40,14 @@ const UNITS: Readonly<Record<Signal['unit'], string>> = {
  * One query of a panel: its series over time, or only their last values. A builder of our own, because loading that of
  * the library takes a fifth of the time of synthesis.
  */
-export function query(expression: Vector, legend: string, instant = false): Builder<prometheus.Dataquery> {
+export function query(
+  expression: Vector,
+  legend: string,
+  { instant = false, refId = 'A' }: { readonly instant?: boolean; readonly refId?: string } = {},
+): Builder<prometheus.Dataquery> {
   return {
     build: () => ({
-      refId: 'A',
+      refId,
       expr: print(expression),
       legendFormat: legend,
       datasource: METRICS,
@@ -53,16 +57,13 @@ export function query(expression: Vector, legend: string, instant = false): Buil
   };
 }
 
-/** A signal over time. */
-export function trend(signal: Signal): timeseries.PanelBuilder {
-  const panel = new timeseries.PanelBuilder()
-    .title(signal.title)
-    .description(signal.description)
+/** Lines over time, in a unit of Grafana's; queries are added by whoever asks for it. */
+export function lines(title: string, description: string, unit: string): timeseries.PanelBuilder {
+  return new timeseries.PanelBuilder()
+    .title(title)
+    .description(description)
     .datasource(METRICS)
-    .unit(UNITS[signal.unit])
-    .min(0)
-    // A line at zero stays at the bottom, and the axis does not end at a number from nowhere.
-    .axisSoftMax(1)
+    .unit(unit)
     .noValue('No data')
     .lineWidth(1)
     .fillOpacity(10)
@@ -76,7 +77,15 @@ export function trend(signal: Signal): timeseries.PanelBuilder {
     )
     .tooltip(
       new common.VizTooltipOptionsBuilder().mode(common.TooltipDisplayMode.Multi).sort(common.SortOrder.Descending),
-    )
+    );
+}
+
+/** A signal over time. */
+export function trend(signal: Signal): timeseries.PanelBuilder {
+  const panel = lines(signal.title, signal.description, UNITS[signal.unit])
+    .min(0)
+    // A line at zero stays at the bottom, and the axis does not end at a number from nowhere.
+    .axisSoftMax(1)
     .withTarget(query(signal.panel(), signal.legend));
   if (signal.unit === 'ratio') panel.max(1);
   // Any refusal or failure is worth a look, so its line is red from the first one.
@@ -108,5 +117,5 @@ export function states(title: string, description: string, expression: Vector, l
         { value: 1, color: 'green' },
       ]),
     )
-    .withTarget(query(expression, legend, true));
+    .withTarget(query(expression, legend, { instant: true }));
 }

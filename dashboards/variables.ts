@@ -23,6 +23,22 @@ export function clusterVariable(): Builder<dashboard.VariableModel> {
   );
 }
 
+/** Values of a label that a reader looks at: all of them, also series without it, until somebody chooses. */
+export function labelVariable(label: string, metric: string): Builder<dashboard.VariableModel> {
+  return closed(
+    new dashboard.QueryVariableBuilder(label)
+      .label(label)
+      .datasource(METRICS)
+      .query({ query: `label_values(${metric}, ${label})`, refId: label })
+      .refresh(dashboard.VariableRefresh.OnTimeRangeChanged)
+      .sort(dashboard.VariableSort.AlphabeticalAsc)
+      .multi(true)
+      .includeAll(true)
+      .allValue('.*')
+      .current({ selected: true, text: 'All', value: '$__all' }),
+  );
+}
+
 /** Without the settings of interval variables, which the library gives to all kinds and Grafana's schema to none. */
 function closed(builder: Builder<dashboard.VariableModel>): Builder<dashboard.VariableModel> {
   return {

@@ -1,4 +1,5 @@
 import { type MetricGroup, metricGroups } from '../charts/metrics';
+import { ALIASES } from '../rules/aliases';
 import {
   type Metric,
   OTHER_NAMES,
@@ -7,6 +8,7 @@ import {
   prometheusLabel,
   prometheusName,
 } from '../src/catalogue';
+import { print } from '../src/promql';
 import type { Provider } from '../src/providers';
 import * as clients from '../src/providers/clients';
 import { type RawMetric, attributesOf } from '../src/providers/dialect';
@@ -91,9 +93,27 @@ function producerRow(name: string, raw: RawMetric): string[] {
 
 /** For those who come with dashboards of their own. */
 function otherNames(): string {
-  const rows = Object.entries(OTHER_NAMES).map(([name, { answer }]) => [code(name), answerText(answer)]);
-  const about = 'Names that dashboards and alerts elsewhere ask for, and what says the same here.';
-  return section('Other names', about, ['elsewhere', 'here'], rows);
+  const rows = Object.entries(OTHER_NAMES).map(([name, { answer, usedFor }]) => [
+    code(name),
+    usedFor,
+    answerText(answer),
+    recordedText(name),
+  ]);
+  return section('Other names', ABOUT_OTHER_NAMES, ['elsewhere', 'used for', 'here', 'recorded as'], rows);
+}
+
+const ABOUT_OTHER_NAMES = `Names that dashboards and alerts elsewhere ask for, and what says the same here. With \`aliases: 'all'\`, or a list of what they
+are used for, they are recorded as the last column says, where something emits what they stand for: see the [guide](guide.md#names-of-others).
+So are \`…_tokens_total\`, \`…_cost_dollars\`, \`…_requests_total\` and the histogram \`…_latency_seconds\` for each of \`bmad_claude\`,
+\`bmad_openai\` and \`bmad_gemini\`. What is empty there has that name already, or is told by another program.`;
+
+/** The query that is recorded under a name, of a histogram that of its buckets; nothing where none is. */
+function recordedText(name: string): string {
+  const rules = ALIASES.flatMap((aliases) => aliases.rules);
+  const [rule] = rules.filter(({ record }) => record === name || record === `${name}_bucket`);
+  if (rule === undefined) return '';
+  const more = rule.record === name ? '' : ', and its `_sum` and `_count` alike';
+  return code(print(rule.query)) + more;
 }
 
 function answerText(answer: OtherName['answer']): string {

@@ -1,5 +1,5 @@
 // Writes what is generated into the pages: `npm run docs`. Tests hold that they are up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -7,7 +7,8 @@ const require = createRequire(import.meta.url);
 const { GitOpsApp, Inventory, Observability, mermaid, print, secretKey, slack } = require('../lib/src');
 const clients = require('../lib/src/providers/clients');
 const { metricsReference } = require('../lib/docs/metrics');
-const { stackRules } = require('../lib/rules');
+const { alertsReference, commentsIn } = require('../lib/docs/alerts');
+const { kafka, packRules, postgres, rabbitmq, shippedRules } = require('../lib/rules');
 
 const project = join(import.meta.dirname, '..');
 
@@ -21,11 +22,23 @@ const app = new GitOpsApp();
 const notify = { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) };
 // As charts/main.ts has it.
 const providers = Object.values(clients).map((client) => client({ proxies: [] }));
-new Observability(app, 'observability', { cluster: 'my-cluster', providers, notify });
+const { stack } = new Observability(app, 'observability', { cluster: 'my-cluster', providers, notify });
 
-const alerts = stackRules([]).flatMap(({ rules }) => rules.filter((rule) => 'alert' in rule));
+// Everything that an alert can be about.
+const packs = [postgres(), rabbitmq(), kafka()];
+const context = {
+  parts: [
+    ...[stack.prometheus, stack.gateway, stack.nodeAgent, stack.loki, stack.jaeger, stack.alertmanager, stack.grafana],
+    ...packs.map(({ emits }) => ({ scrape: [], emits })),
+  ],
+  budgets: [{ team: 'platform', monthlyUsd: 4000 }],
+};
 
-for (const page of ['README.md', 'docs/guide.md', 'docs/promql.md']) {
+const alerts = [...shippedRules(context), ...packRules(packs, context)].flatMap(({ rules }) =>
+  rules.filter((rule) => 'alert' in rule),
+);
+
+for (const page of ['README.md', 'docs/guide.md', 'docs/promql.md', 'docs/slo.md']) {
   const path = join(project, page);
   let text = readFileSync(path, 'utf8');
   for (const [marker, example] of text.matchAll(/<!-- (examples\/.+\.ts) -->/g)) {
@@ -41,3 +54,8 @@ for (const page of ['README.md', 'docs/guide.md', 'docs/promql.md']) {
 }
 
 writeFileSync(join(project, 'docs/metrics.md'), metricsReference());
+
+const sources = readdirSync(join(project, 'rules'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.behaviour.ts'))
+  .map((file) => readFileSync(join(project, 'rules', file), 'utf8'));
+writeFileSync(join(project, 'docs/alerts.md'), alertsReference(context, commentsIn(sources)));

@@ -7,9 +7,12 @@ import {
   counter,
   divide,
   equals,
+  firstOf,
   gauge,
   max,
   maxOverTime,
+  multiply,
+  not,
   promql,
   rate,
   ratio,
@@ -42,7 +45,13 @@ const queueCapacity = gauge('otelcol_exporter_queue_capacity', {
 });
 
 const byIntegration = { by: ['job', 'namespace', 'cluster', 'integration'] } as const;
-const byExporter = { by: ['job', 'namespace', 'cluster', 'exporter'] } as const;
+const byExporter = { by: ['cluster', 'namespace', 'job', 'exporter'] } as const;
+
+const allTried = sum(rate(select(tried), '15m'), byIntegration);
+// Nothing where there was none: a counter of failures is not there before the first.
+const allFailed = firstOf(sum(rate(select(failed), '15m'), byIntegration), multiply(allTried, 0));
+const held = max(maxOverTime(select(queueSize, { job: not('jaeger') }), '5m'), byExporter);
+const room = max(maxOverTime(select(queueCapacity), '5m'), byExporter);
 
 const alerts: RuleGroup = {
   name: 'examples',
@@ -57,10 +66,7 @@ const alerts: RuleGroup = {
     },
     {
       alert: 'NotificationsFailing',
-      when: above(
-        divide(sum(rate(select(failed), '15m'), byIntegration), sum(rate(select(tried), '15m'), byIntegration)),
-        ratio(0.01),
-      ),
+      when: above(divide(allFailed, above(allTried, 0)), ratio(0.01)),
       for: '5m',
       severity: 'critical',
       summary: 'People are not told about alerts.',
@@ -68,7 +74,7 @@ const alerts: RuleGroup = {
     },
     {
       alert: 'QueueFilling',
-      when: above(divide(max(select(queueSize), byExporter), max(select(queueCapacity), byExporter)), ratio(0.8)),
+      when: above(divide(held, above(room, 0)), ratio(0.8)),
       for: '10m',
       severity: 'warning',
       summary: 'A queue of a collector is nearly full.',

@@ -3,8 +3,8 @@ import type { RuleContext } from './context';
 
 /** What every alert lets people change. */
 export interface CommonParameters {
-  /** How bad it is: who is told follows from it. */
-  readonly severity: Exclude<Severity, 'none'>;
+  /** How bad it is: who is told follows from it. One whose default is `none` is for machines, and stays so. */
+  readonly severity: Severity;
   /** How long it must hold. @default at once */
   readonly for?: Window;
   /** How long it goes on firing after it stopped being true. @default not at all */
@@ -17,7 +17,9 @@ type Parameter = Scalar | Window | number | Severity | undefined;
 
 /** What one default says of the type: `'10m'` stands for any window, 20 for any number. */
 type Widened<T> = T extends Severity
-  ? CommonParameters['severity']
+  ? T extends 'none'
+    ? T
+    : Exclude<Severity, 'none'>
   : T extends Window
     ? Window
     : T extends number
@@ -34,6 +36,8 @@ export interface AlertBody extends Pick<
 > {
   /** Recordings that the query reads, in the order in which they are evaluated. @default none */
   readonly records?: readonly RecordingRule[];
+  /** What makes it critical at once: the same alert once more, for a sharper condition. @default nothing */
+  readonly critical?: Pick<AlertRule, 'when' | 'description'>;
 }
 
 /** An alert with parameters: a name, what may be changed, and the rule that follows. */
@@ -70,6 +74,8 @@ export interface AlertGroup<D extends AlertDefinition = AlertDefinition> {
   readonly name: string;
   /** What they are about: the label `service` of each, by which they are grouped and routed. */
   readonly service: string;
+  /** How often they are evaluated: what looks back over days need not be asked every half minute. @default that of Prometheus */
+  readonly interval?: Window;
   readonly alerts: readonly D[];
 }
 

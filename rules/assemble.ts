@@ -1,23 +1,23 @@
 import { type AlertRule, type RecordingRule, type RuleGroup, metricNames, print } from '../src/promql';
-import type { AlertBody, AlertChanges, AlertDefinition, AlertGroup, CommonParameters } from './alert';
+import type { AlertBody, AlertChanges, AlertGroup, CommonParameters } from './alert';
 import { type RuleContext, emittedNames } from './context';
 
 /**
  * The rules of some groups for one stack. An alert is left out where it is switched off, and where nothing in the stack
  * emits what it reads: no alert that cannot fire is shipped.
  */
-export function assemble<D extends AlertDefinition>(
-  groups: readonly AlertGroup<D>[],
+export function assemble<const Groups extends readonly AlertGroup[]>(
+  groups: Groups,
   context: RuleContext,
-  changes: AlertChanges<D>,
+  changes: AlertChanges<Groups[number]['alerts'][number]>,
 ): RuleGroup[];
 export function assemble(
-  groups: readonly AlertGroup<AlertDefinition>[],
+  groups: readonly AlertGroup[],
   context: RuleContext,
   changes: Readonly<Record<string, 'off' | Partial<CommonParameters> | undefined>>,
 ): RuleGroup[] {
   const emitted = emittedNames(context);
-  return groups.flatMap(({ name, service, alerts }) => {
+  return groups.flatMap(({ name, service, interval, alerts }) => {
     const shipped = alerts.flatMap((definition) => {
       const change = changes[definition.name] ?? {};
       if (change === 'off') return [];
@@ -27,26 +27,30 @@ export function assemble(
     });
     const records = distinct(shipped.flatMap(({ body }) => body.records ?? []));
     const rules = shipped.flatMap(({ name: alert, parameters, body }) => rulesOf(alert, service, parameters, body));
-    return rules.length === 0 ? [] : [{ name, rules: [...records, ...rules] }];
+    return rules.length === 0 ? [] : [{ name, interval, rules: [...records, ...rules] }];
   });
 }
 
 /** Whether everything that an alert reads is emitted, or recorded of what is. */
-function canFire({ when, records = [] }: AlertBody, emitted: ReadonlySet<string>): boolean {
+function canFire({ when, critical, records = [] }: AlertBody, emitted: ReadonlySet<string>): boolean {
   const recorded = new Set(records.map(({ record }) => record));
-  const read = [when, ...records.map(({ query }) => query)].flatMap(metricNames);
+  const read = [when, ...(critical ? [critical.when] : []), ...records.map(({ query }) => query)].flatMap(metricNames);
   return read.every((name) => emitted.has(name) || recorded.has(name));
 }
 
-/** The alert, and the same once more where holding on makes it critical. */
+/** The alert, and the same once more where a sharper condition or holding on makes it critical. */
 function rulesOf(
   alert: string,
   service: string,
   { severity, for: duration, keepFiringFor, criticalAfter }: CommonParameters,
-  { records: _records, labels, ...body }: AlertBody,
+  { records: _records, labels, critical, ...body }: AlertBody,
 ): AlertRule[] {
   const rule: AlertRule = { alert, ...body, for: duration, keepFiringFor, severity, labels: { service, ...labels } };
-  return criticalAfter === undefined ? [rule] : [rule, { ...rule, severity: 'critical', for: criticalAfter }];
+  const escalated: AlertRule[] = [
+    ...(critical === undefined ? [] : [{ ...rule, ...critical, severity: 'critical' as const }]),
+    ...(criticalAfter === undefined ? [] : [{ ...rule, severity: 'critical' as const, for: criticalAfter }]),
+  ];
+  return [rule, ...escalated];
 }
 
 /** Recordings that several alerts read are evaluated once. */

@@ -1,7 +1,7 @@
-import type { Metric } from '../src/catalogue/metric';
-import { ALERT_SERIES } from '../src/catalogue/alerts';
-import { scrapeMetrics } from '../src/catalogue/scrape';
+import { storedNames } from '../src/catalogue/series-names';
 import type { Monitored } from '../src/components/contracts';
+
+export { seriesNames } from '../src/catalogue/series-names';
 
 /** Money that may be spent in a calendar month (UTC). */
 export interface Budget {
@@ -12,20 +12,17 @@ export interface Budget {
   readonly monthlyUsd: number;
 }
 
+/** What rules have to know of a part. */
+export type JudgedPart = Pick<Monitored, 'scrape' | 'emits'>;
+
 /** What the rules are about: what is deployed, and what was promised. */
 export interface RuleContext {
   /** Everything that is watched, with the metrics that it emits. */
-  readonly parts: readonly Monitored[];
+  readonly parts: readonly JudgedPart[];
   readonly budgets: readonly Budget[];
 }
 
 /** Names of the series that something in this stack emits. */
 export function emittedNames({ parts }: RuleContext): Set<string> {
-  const metrics = [...Object.values(scrapeMetrics), ...ALERT_SERIES, ...parts.flatMap((part) => part.emits ?? [])];
-  return new Set(metrics.flatMap(seriesNames));
-}
-
-/** The names under which Prometheus stores a metric. */
-export function seriesNames({ kind, name }: Metric): string[] {
-  return kind === 'histogram' ? [name, `${name}_bucket`, `${name}_count`, `${name}_sum`] : [name];
+  return storedNames(parts.flatMap((part) => part.emits ?? []));
 }

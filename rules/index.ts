@@ -3,8 +3,7 @@ import { assemble } from './assemble';
 import type { RuleContext } from './context';
 import { type Alerts, GROUPS } from './groups';
 import { llmPrices } from './prices';
-import { stackDelivery } from './stack/delivery';
-import { stackLiveness } from './stack/liveness';
+import { DEFAULT_SLOS, type Slo, sloRules } from './slo';
 
 export {
   type AlertBody,
@@ -14,12 +13,36 @@ export {
   type CommonParameters,
   alert,
 } from './alert';
+export { type AliasChoice, aliasRules } from './aliases';
 export { assemble } from './assemble';
 export type { Alerts } from './groups';
 export type { Budget, RuleContext } from './context';
-export { llmPrices, stackDelivery, stackLiveness };
+export {
+  type AvailabilityOptions,
+  type CostPerTaskOptions,
+  type CustomOptions,
+  DEFAULT_SLOS,
+  type Events,
+  type LatencyOptions,
+  type Slo,
+  type SloOptions,
+  availability,
+  costPerTask,
+  custom,
+  latency,
+  sloRules,
+} from './slo';
+export { type Pack, type PackOptions, kafka, packRules, postgres, rabbitmq } from './packs';
+export { causalInhibitions, inhibitionsOf, quietInfo } from './inhibitions';
+export { inhibitionFaults } from './inhibitions/faults';
+export { type Finding, LABEL_VALUES, type LabelValues, type LintFacts, lintRules } from './lint';
+export { llmPrices };
 
 /** Everything that is judged in a stack. */
-export function shippedRules(context: RuleContext, alerts: Alerts = {}): RuleGroup[] {
-  return [...assemble(GROUPS, context, alerts), stackLiveness(context.parts), stackDelivery()];
+export function shippedRules(
+  context: RuleContext,
+  alerts: Alerts = {},
+  slos: readonly Slo[] | 'none' = DEFAULT_SLOS,
+): RuleGroup[] {
+  return [...assemble(GROUPS, context, alerts), ...sloRules(slos === 'none' ? [] : slos, context)];
 }

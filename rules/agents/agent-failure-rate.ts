@@ -1,21 +1,7 @@
-import { agentTasks } from '../../src/catalogue/framework';
-import {
-  above,
-  and,
-  atLeast,
-  counted,
-  divide,
-  firstOf,
-  increase,
-  multiply,
-  ratio,
-  select,
-  sum,
-} from '../../src/promql';
+import { above, and, atLeast, counted, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-
-const BY_AGENT = { by: ['cluster', 'team', 'project', 'agent'] } as const;
+import { failedTasks } from './failed-tasks';
 
 export const agentFailureRate = alert(
   'AgentFailureRate',
@@ -31,14 +17,10 @@ export const agentFailureRate = alert(
     atLeastTasks: 5,
   },
   ({ threshold, window, atLeastTasks }) => {
-    const ended = sum(increase(select(agentTasks), window), BY_AGENT);
-    const failed = sum(increase(select(agentTasks, { outcome: 'error' }), window), BY_AGENT);
+    const { ended, failedShare } = failedTasks(window);
     return {
-      when: and(
-        above(divide(firstOf(failed, multiply(ended, 0)), above(ended, 0)), threshold),
-        atLeast(ended, counted(atLeastTasks)),
-      ),
-      summary: 'An agent fails at its tasks.',
+      when: and(above(failedShare, threshold), atLeast(ended, counted(atLeastTasks))),
+      summary: 'An agent fails at most of its tasks.',
       description: `{{ $value | humanizePercentage }} of the tasks of {{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,
     };
   },

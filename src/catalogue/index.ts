@@ -1,5 +1,6 @@
 export * from './agent';
 export * from './alerts';
+export * from './exporters';
 export * from './framework';
 export * from './host';
 export * from './kubelet';
@@ -10,6 +11,7 @@ export * from './otelcol';
 export * from './process';
 export * from './other-names';
 export * from './scrape';
+export * from './series-names';
 export * from './service-graph';
 export * from './span-metrics';
 export * from './telemetry';

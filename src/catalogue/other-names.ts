@@ -99,7 +99,7 @@ export const OTHER_NAMES: Readonly<Record<string, OtherName>> = {
     ),
     claude_lines_added_total: metric(agentLinesChanged, 'with type="added"'),
     claude_lines_deleted_total: metric(agentLinesChanged, 'with type="removed"'),
-    claude_files_modified_total: metric(agentToolCalls, 'of the tools that edit and write files'),
+    claude_files_modified_total: metric(agentToolCalls, 'of the tools that edit and write files: edits, not files'),
     claude_tokens_input_total: metric(llmTokens, 'with type="input"'),
     claude_tokens_output_total: metric(llmTokens, 'with type="output"'),
     claude_api_cost_usd_total: metric(llmCost),
@@ -122,6 +122,6 @@ export const OTHER_NAMES: Readonly<Record<string, OtherName>> = {
     task_duration_seconds: metric(agentTaskDuration),
     collaboration_score: recorded('collaborations / tasks', agentCollaborations, agentTasks),
     patterns_extracted: metric(framework.patternExtractions),
-    task_complexity: metric(storyPointsDelivered, 'a number is no label: the points of the work are counted'),
+    task_complexity: recorded('story points / tasks', storyPointsDelivered, agentTasks),
   }),
 };

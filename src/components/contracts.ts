@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Metric } from '../catalogue/metric';
+import type { Labels } from '../kubernetes/labels';
 import type { Endpoint, ServiceEndpoint } from '../kubernetes/network/endpoint';
 import type { SecretKey } from '../kubernetes/secret-key';
 import type { Signal } from '../promql/signal';
@@ -90,6 +91,24 @@ export interface OtlpReceiver {
 /** A part that takes alerts from Prometheus. */
 export interface Notifiable {
   readonly alerts: readonly ServiceEndpoint[];
+}
+
+/** One comparison with a label of an alert. */
+export interface LabelMatch {
+  readonly label: string;
+  readonly operator?: '=' | '!=' | '=~' | '!~';
+  readonly value: string;
+}
+
+/** Alerts by their labels. All must hold; a plain object compares for equality. */
+export type AlertMatch = Labels | readonly LabelMatch[];
+
+/** While a source fires, its targets with the same values of `equal` are kept back. */
+export interface Inhibition {
+  readonly source: AlertMatch;
+  readonly target: AlertMatch;
+  /** Labels that both must carry: a label that both lack counts as equal, and would silence everything. */
+  readonly equal: readonly string[];
 }
 
 /** A part that answers PromQL. */

@@ -20,6 +20,8 @@ export class Inventory extends Construct {
   readonly objects: Declared[] = [];
   readonly edges: Edge[] = [];
   readonly secrets: SecretRequest[] = [];
+  /** What is worth a look, though it is no error; asked for when everything has been declared. */
+  readonly warnings: (() => readonly string[])[] = [];
 
   private constructor(scope: Construct, id: string) {
     super(scope, id);

@@ -4,13 +4,17 @@ import type { Edge } from './network/edge';
 import type { Rendered } from './render';
 import type { SecretRequest } from './secret-key';
 
-/** What a person has to know after synthesis: what was written, which secrets to create, what is open and how to close it. */
+/**
+ * What a person has to know after synthesis: what was written, which secrets to create, what is open and how to close
+ * it, and what is worth a look.
+ */
 export function report(app: IConstruct, objects: readonly Rendered[], outdir: string): string {
-  const { secrets, edges } = Inventory.of(app);
+  const { secrets, edges, warnings } = Inventory.of(app);
   const parts = [
     `Wrote ${objects.length} objects to ${outdir}/, one file each.`,
     secretsReport(secrets),
     wideReport(edges),
+    warningsReport(warnings.flatMap((warn) => warn())),
   ];
   return parts.filter((part) => part !== '').join('\n\n') + '\n';
 }
@@ -57,4 +61,10 @@ export function wideReport(edges: readonly Edge[]): string {
   return ['Network access that is wide, because its addresses are not known here:', ...[...new Set(lines)].sort()].join(
     '\n',
   );
+}
+
+/** What is no error, and may still be one. */
+export function warningsReport(warnings: readonly string[]): string {
+  if (warnings.length === 0) return '';
+  return ['Worth a look:', ...[...new Set(warnings)].sort().map((warning) => `  ${warning}`)].join('\n');
 }

@@ -1,36 +1,43 @@
-import { type Aggregation, type Binary, type Call, type Expression, SET_OPERATORS } from './ast';
+import { type Aggregation, type Binary, type Call, type Expression, SET_OPERATORS, type Selector } from './ast';
 import { typeOf } from './value-types';
 import { common, union, without } from './labels';
 
 type Labels = readonly string[] | undefined;
 
-/** The labels that the answer to an expression may have, as far as its text tells; undefined where anything may be. */
-export function keptLabels(expression: Expression): Labels {
+/** The labels of the series that a selector finds, where somebody knows them. */
+type LabelsOfSeries = (selector: Selector) => Labels;
+
+/**
+ * The labels that the answer to an expression may have, as far as its text tells, and whoever knows the series that it
+ * selects; undefined where anything may be.
+ */
+export function keptLabels(expression: Expression, ofSeries: LabelsOfSeries = () => undefined): Labels {
   switch (expression.type) {
     case 'selector':
-      return undefined;
+      return ofSeries(expression);
     case 'number':
     case 'string':
       return [];
     case 'range':
     case 'subquery':
     case 'negation':
-      return keptLabels(expression.of);
+      return keptLabels(expression.of, ofSeries);
     case 'aggregation':
-      return ofAggregation(expression);
+      return ofAggregation(expression, ofSeries);
     case 'call':
-      return ofCall(expression);
+      return ofCall(expression, ofSeries);
     case 'binary':
-      return ofBinary(expression);
+      return ofBinary(expression, ofSeries);
   }
 }
 
 /** Aggregations that choose series and keep them as they are. */
 const CHOOSING = ['topk', 'bottomk', 'limitk', 'limit_ratio'];
 
-function ofAggregation({ operator, grouping, parameter, of }: Aggregation): Labels {
-  if (CHOOSING.includes(operator)) return keptLabels(of);
-  const kept = grouping?.mode === 'without' ? without(keptLabels(of), grouping.labels) : (grouping?.labels ?? []);
+function ofAggregation({ operator, grouping, parameter, of }: Aggregation, ofSeries: LabelsOfSeries): Labels {
+  const inside = keptLabels(of, ofSeries);
+  if (CHOOSING.includes(operator)) return inside;
+  const kept = grouping?.mode === 'without' ? without(inside, grouping.labels) : (grouping?.labels ?? []);
   return operator === 'count_values' ? union(kept, strings(parameter)) : kept;
 }
 
@@ -38,7 +45,7 @@ function strings(...of: readonly (Expression | undefined)[]): string[] {
   return of.flatMap((expression) => (expression?.type === 'string' ? [expression.value] : []));
 }
 
-function ofCall({ name, arguments: given }: Call): Labels {
+function ofCall({ name, arguments: given }: Call, ofSeries: LabelsOfSeries): Labels {
   const series = given.find((argument) => ['vector', 'matrix'].includes(typeOf(argument)));
   switch (name) {
     case 'absent':
@@ -46,17 +53,17 @@ function ofCall({ name, arguments: given }: Call): Labels {
       return comparedForEquality(series);
     case 'label_replace':
     case 'label_join':
-      return series && union(keptLabels(series), strings(given[1]));
+      return series && union(keptLabels(series, ofSeries), strings(given[1]));
     case 'histogram_quantile':
     case 'histogram_fraction':
-      return series && without(keptLabels(series), ['le']);
+      return series && without(keptLabels(series, ofSeries), ['le']);
     case 'histogram_quantiles':
     case 'info':
       return undefined;
     case 'scalar':
       return [];
     default:
-      return series === undefined ? [] : keptLabels(series);
+      return series === undefined ? [] : keptLabels(series, ofSeries);
   }
 }
 
@@ -66,8 +73,8 @@ function comparedForEquality(of: Expression | undefined): string[] {
   return selector.matchers.filter(({ operator }) => operator === '=').map(({ label }) => label);
 }
 
-function ofBinary({ operator, matching, left, right }: Binary): Labels {
-  const [ofLeft, ofRight] = [keptLabels(left), keptLabels(right)];
+function ofBinary({ operator, matching, left, right }: Binary, ofSeries: LabelsOfSeries): Labels {
+  const [ofLeft, ofRight] = [keptLabels(left, ofSeries), keptLabels(right, ofSeries)];
   if (typeOf(left) === 'scalar') return ofRight;
   if (typeOf(right) === 'scalar') return ofLeft;
   if (operator === 'or') return common(ofLeft, ofRight);

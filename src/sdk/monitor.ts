@@ -3,12 +3,14 @@ import {
   agentBusyTime,
   agentErrors,
   agentQuality,
+  agentTaskCost,
   agentTaskDuration,
   agentTasks,
   workflowDuration,
   workflowRuns,
 } from '../catalogue/framework';
 import type { Metric } from '../catalogue/metric';
+import { Bill, billed, charge } from './bill';
 import { type TraceCarrier, contexts, extract, inject } from './context';
 import { errorMessage, errorStatus, errorType } from './errors';
 import { type LabelArguments, type Speaker, attributesOf } from './labels';
@@ -49,13 +51,16 @@ export class AgentMonitor {
     return new AgentMonitor({ ...this.options, agent, provider }, this.pipeline);
   }
 
-  /** Runs a task of a kind (`feature`, `review`): counted, measured, and the span that everything in it belongs to. */
+  /** Runs a task of a kind (`feature`, `review`): counted, measured, paid, and the span of everything in it. */
   trackTask<T>(kind: string, run: () => T | Promise<T>): Promise<T> {
     const rest = this.pipeline.busy.begin(attributesOf(agentBusyTime, {}, this.speaker, this.pipeline.bounds));
-    return this.track(task(this.speaker.agent), run, ({ outcome, duration }) => {
+    const bill = new Bill();
+    const paying = (): T | Promise<T> => billed(bill, run);
+    return this.track(task(this.speaker.agent), paying, ({ outcome, duration }) => {
       rest();
       this.increment(agentTasks, 1, { kind, outcome });
       this.histogram(agentTaskDuration, duration, { kind, outcome });
+      if (bill.usd !== undefined) this.histogram(agentTaskCost, bill.usd, { kind, outcome });
     });
   }
 
@@ -94,8 +99,9 @@ export class AgentMonitor {
     records.countRequest(this.reporter, end);
   }
 
-  /** Tells what a request cost, with its tokens. */
+  /** Tells what a request cost, with its tokens; the task that runs pays for it. */
   recordCost(cost: records.Cost): void {
+    charge(cost.usd);
     records.countCost(this.reporter, cost);
   }
 

@@ -45,6 +45,9 @@ const FOUNDATION_SDK = /^@grafana\/grafana-foundation-sdk\//;
 export function areas(parts: readonly string[]): Area[] {
   return [
     { files: CATALOGUE, mayImport: [], packages: [] },
+    // Rules that users wrote are files: one file of ours opens them, and one knows YAML.
+    { files: /^src\/promql\/rule\/from-yaml\.ts$/, mayImport: [PROMQL], packages: [/^node:fs$/] },
+    { files: /^src\/promql\/rule\/yaml\/text\.ts$/, mayImport: [], packages: [/^yaml$/] },
     { files: PROMQL, mayImport: [CATALOGUE], packages: [/^@prometheus-io\/lezer-promql$/, /^@lezer\/common$/] },
     { files: LOGQL, mayImport: [CATALOGUE], packages: [] },
     { files: /^src\/sdk\//, mayImport: [CATALOGUE], packages: [/^@opentelemetry\//, NODE] },

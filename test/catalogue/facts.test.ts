@@ -9,6 +9,10 @@ const AS_THEY_ARE = [
   'container_memory_rss is in bytes and does not say so',
   'kubelet_evictions is a counter and does not end in _total',
   'loki_ingester_wal_disk_usage_percent is in ratio and does not say so',
+  'pg_stat_activity_max_tx_duration is in seconds and does not say so',
+  'pg_stat_database_deadlocks is a counter and does not end in _total',
+  'pg_stat_database_xact_commit is a counter and does not end in _total',
+  'pg_stat_database_xact_rollback is a counter and does not end in _total',
 ];
 
 test('there are facts about everything that runs', () => {

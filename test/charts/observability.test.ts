@@ -90,7 +90,7 @@ test('rules and dashboards of the user come beside those about the stack', () =>
   const dashboard = { ...shell, uid: 'mine', model: { ...shell.model, uid: 'mine' } };
   const { manifests } = stack({ rules: [rules], dashboards: [dashboard] });
   const files = Object.keys(find(manifests, 'ConfigMap', 'prometheus-rules')['data'] as object);
-  expect(files).toEqual(expect.arrayContaining(['mine.yaml', 'stack-liveness.yaml', 'stack-delivery.yaml']));
+  expect(files).toEqual(expect.arrayContaining(['mine.yaml', 'stack-liveness.yaml', 'stack-prometheus.yaml']));
   for (const uid of ['mine', 'stack-health']) {
     expect(find(manifests, 'ConfigMap', `grafana-dashboard-${uid}`)['data']).toHaveProperty([`${uid}.json`]);
   }

@@ -1,28 +1,107 @@
-import { Alertmanager, secretKey, slack } from '../../src';
+import { Alertmanager, type Notify, secretKey, slack } from '../../src';
 import { type AlertmanagerSettings, alertmanagerConfig } from '../../src/components/alertmanager/config';
+import { fileOf } from '../harness/config-maps';
+import { manifestsOf } from '../harness/manifests';
 import { problemsOf } from '../harness/problems';
 import { chartOf } from '../stacks/parts';
 
 const agents = slack({ channel: '#agents', url: secretKey('slack', 'agents') });
 
-describe('inhibition', () => {
-  const rules = (settings: Partial<AlertmanagerSettings>) =>
-    alertmanagerConfig({ notify: { default: agents }, ...settings }).inhibit_rules;
+interface NativeRoute {
+  readonly matchers: readonly string[];
+  readonly mute_time_intervals?: readonly string[];
+}
 
-  test('a worse alert keeps back the lesser ones of the same name and place', () => {
-    const equal = ['alertname', 'cluster', 'namespace'];
-    expect(rules({})).toEqual([
-      { source_matchers: ['severity="critical"'], target_matchers: ['severity=~"warning|info"'], equal },
-      { source_matchers: ['severity="warning"'], target_matchers: ['severity="info"'], equal },
+describe('inhibition', () => {
+  const own = { source: { alertname: 'ClusterDown' }, target: { severity: 'warning' }, equal: ['cluster'] };
+  const ofRules = [{ source: { alertname: 'A' }, target: { alertname: 'B' }, equal: ['team'] }];
+  const rules = (inhibitions?: AlertmanagerSettings['inhibitions']) =>
+    alertmanagerConfig({ notify: { default: agents }, inhibitions }, ofRules).inhibit_rules;
+  const native = [
+    { source_matchers: ['alertname="A"'], target_matchers: ['alertname="B"'], equal: ['team'] },
+    { source_matchers: ['alertname="ClusterDown"'], target_matchers: ['severity="warning"'], equal: ['cluster'] },
+  ];
+
+  test('own rules are added to those that follow from the alerts', () => {
+    expect(rules()).toEqual(native.slice(0, 1));
+    expect(rules([own])).toEqual(native);
+  });
+
+  test('nothing is kept back where that is said', () => {
+    expect(rules('none')).toEqual([]);
+  });
+
+  test('what is known only later is in the file too', () => {
+    const manifests = manifestsOf((app) => {
+      new Alertmanager(chartOf(app), 'pager', { notify: { default: agents } }).inhibit(own);
+    });
+    expect(fileOf(manifests, 'pager-config', 'alertmanager.yml')).toContain('alertname="ClusterDown"');
+  });
+});
+
+describe('in quiet hours', () => {
+  const nights = { times: [{ from: '22:00', to: '24:00' }], location: 'Europe/Berlin' };
+  const weekends = { weekdays: ['saturday:sunday'] as const };
+  const config = (quiet: NonNullable<Notify['quiet']>, routes: Notify['routes'] = []) =>
+    alertmanagerConfig({ notify: { default: agents, quiet, routes } });
+  /** Branches that are silent then, by what they match. */
+  const muted = (native: { readonly route: { readonly routes?: readonly NativeRoute[] } }) =>
+    Object.fromEntries(
+      (native.route.routes ?? []).flatMap(({ matchers, mute_time_intervals: names }) =>
+        names === undefined ? [] : [[matchers.join(), names]],
+      ),
+    );
+  test('nobody is told of warnings and of what is worth knowing, also where they have no receiver of their own', () => {
+    expect(muted(config(nights))).toEqual({ 'severity="warning"': ['quiet'], 'severity="info"': ['quiet'] });
+  });
+
+  test('branches of users are silent only where they say so', () => {
+    const routes = [{ match: { team: 'x' } }, { match: { team: 'y' }, muteDuring: ['quiet'] }];
+    expect(Object.keys(muted(config(nights, routes)))).toEqual(['team="y"', 'severity="warning"', 'severity="info"']);
+    const notify = { default: agents, quiet: nights, routes };
+    expect(problemsOf((app) => new Alertmanager(chartOf(app), 'pager', { notify }))).toBe('');
+  });
+
+  test('each of several parts of the week counts', () => {
+    expect(config([nights, weekends]).time_intervals).toEqual([
+      {
+        name: 'quiet',
+        time_intervals: [
+          { times: [{ start_time: '22:00', end_time: '24:00' }], location: 'Europe/Berlin' },
+          { weekdays: ['saturday', 'sunday'], location: 'UTC' },
+        ],
+      },
     ]);
   });
 
-  test('own rules replace those', () => {
-    const own = { source: { alertname: 'ClusterDown' }, target: { severity: 'warning' }, equal: ['cluster'] };
-    expect(rules({ inhibitions: [own] })).toEqual([
-      { source_matchers: ['alertname="ClusterDown"'], target_matchers: ['severity="warning"'], equal: ['cluster'] },
-    ]);
-    expect(rules({ inhibitions: [] })).toEqual([]);
+  test('a night, and a week that ends on Monday, are two spans for Alertmanager', () => {
+    const weekdays = ['friday:monday', 'tuesday:thursday', 'sunday'] as const;
+    const times = [
+      { from: '22:00', to: '07:00' },
+      { from: '12:00', to: '13:00' },
+      { from: '20:00', to: '00:00' },
+    ];
+    const [quiet] = config({ weekdays, times }).time_intervals;
+    expect(quiet).toMatchObject({
+      time_intervals: [
+        {
+          weekdays: ['friday:saturday', 'sunday:monday', 'tuesday:thursday', 'sunday'],
+          times: [
+            { start_time: '22:00', end_time: '24:00' },
+            { start_time: '00:00', end_time: '07:00' },
+            { start_time: '12:00', end_time: '13:00' },
+            { start_time: '20:00', end_time: '24:00' },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('the name is taken', () => {
+    const text = problemsOf(
+      (app) => new Alertmanager(chartOf(app), 'p', { notify: { default: agents }, timeIntervals: { quiet: nights } }),
+    );
+    expect(text).toContain('timeIntervals: "quiet" is the name of notify.quiet: choose another');
   });
 });
 

@@ -49,7 +49,7 @@ test('two groups, or two alerts, of one name are refused', () => {
     '[chart/prometheus] rules: two groups are called "one": rename one',
   );
   expect(refused({ rules: [group('one', 'A'), group('two', 'A')] })).toContain(
-    '[chart/prometheus] rules: two alerts are called "A": rename one',
+    '[chart/prometheus] rules: two alerts are called "A" with severity info: rename one',
   );
 });
 

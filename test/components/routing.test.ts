@@ -17,10 +17,10 @@ const names = (notify: Notify): string[] => alertmanagerConfig({ notify }).recei
 const branches = (notify: Notify): readonly NativeRoute[] => route(notify).routes ?? [];
 
 describe('the route tree', () => {
-  test('whatever nothing else takes goes to the default receiver, grouped by what and where', () => {
+  test('whatever nothing else takes goes to the default receiver, one notification for all agents or pods', () => {
     expect(route({ default: agents })).toMatchObject({
       receiver: 'default',
-      group_by: ['alertname', 'cluster', 'namespace'],
+      group_by: ['alertname', 'cluster', 'service'],
       group_wait: '30s',
       group_interval: '5m',
       repeat_interval: '12h',
@@ -28,7 +28,7 @@ describe('the route tree', () => {
   });
 
   test("without a dead man's switch the watchdog is kept from everybody", () => {
-    expect(branches({ default: agents })).toEqual([{ receiver: 'nobody', matchers: ['alertname="Watchdog"'] }]);
+    expect(branches({ default: agents })[0]).toEqual({ receiver: 'nobody', matchers: ['alertname="Watchdog"'] });
     expect(alertmanagerConfig({ notify: { default: agents } }).receivers[0]).toEqual({ name: 'nobody' });
   });
 
@@ -51,20 +51,30 @@ describe('the route tree', () => {
     });
   });
 
-  test('each severity that has a receiver is a branch, in order, and critical is repeated more often', () => {
-    expect(branches({ default: agents, info: tickets, critical: platform }).slice(1)).toEqual([
+  test('what only other alerts want to know goes to nobody, whatever branches there are', () => {
+    expect(branches({ default: agents, routes: [{ match: { service: 'agents' } }] })[1]).toEqual({
+      receiver: 'nobody',
+      matchers: ['severity="none"'],
+    });
+  });
+
+  test('each severity is a branch, in order, with its receiver or the default, and critical is repeated more often', () => {
+    expect(branches({ default: agents, info: tickets, critical: platform }).slice(2)).toEqual([
       { receiver: 'critical', matchers: ['severity="critical"'], repeat_interval: '4h' },
+      { receiver: 'default', matchers: ['severity="warning"'] },
       { receiver: 'info', matchers: ['severity="info"'] },
     ]);
   });
 
-  test('own branches come between the watchdog and the severities', () => {
+  test('own branches come before those of the severities', () => {
     const tree = branches({ default: agents, critical: tickets, routes: [{ match: { team: 'x' }, to: platform }] });
-    expect(tree.map(({ receiver }) => receiver)).toEqual(['nobody', 'route-1', 'critical']);
+    expect(tree.map(({ receiver }) => receiver)).toEqual([
+      ...['nobody', 'nobody', 'route-1', 'critical', 'default', 'default'],
+    ]);
   });
 
   test('a branch says only what it was told, and its children likewise', () => {
-    const bare = branches({ default: agents, routes: [{ match: { team: 'x' } }] })[1];
+    const bare = branches({ default: agents, routes: [{ match: { team: 'x' } }] })[2];
     expect(bare).toEqual({ matchers: ['team="x"'] });
     const full = branches({
       default: agents,
@@ -82,7 +92,7 @@ describe('the route tree', () => {
           routes: [{ match: { severity: 'critical' }, to: tickets }],
         },
       ],
-    })[1];
+    })[2];
     expect(full).toEqual({
       receiver: 'route-1',
       matchers: ['team="x"'],
@@ -103,7 +113,7 @@ describe('the route tree', () => {
       { label: 'severity', operator: '=~', value: 'warning|info' },
       { label: 'cluster', operator: '!=', value: 'dev' },
     ] as const;
-    expect(branches({ default: agents, routes: [{ match }] })[1]?.matchers).toEqual([
+    expect(branches({ default: agents, routes: [{ match }] })[2]?.matchers).toEqual([
       'team="a \\"b\\" \\\\c"',
       'severity=~"warning|info"',
       'cluster!="dev"',
@@ -136,7 +146,9 @@ describe('receivers', () => {
     };
     const used = (node: NativeRoute): (string | undefined)[] => [node.receiver, ...(node.routes ?? []).flatMap(used)];
     const named = used(route(notify)).filter((name) => name !== undefined);
-    expect(named).toEqual(['default', 'heartbeat', 'route-1-1', 'warning', 'warning']);
+    expect(named).toEqual([
+      ...['default', 'heartbeat', 'nobody', 'route-1-1', 'warning', 'default', 'warning', 'default'],
+    ]);
     expect(names(notify)).toEqual(expect.arrayContaining(named));
   });
 });

@@ -45,7 +45,7 @@ const breaks: readonly (readonly [what: string, from: string, to: string, path: 
 ];
 
 test.each(breaks)('%s is refused', (_, from, to, path) => {
-  const [{ json } = { json: {} }] = shipped;
+  const { json } = shipped.find(({ where }) => where.startsWith('stack-health')) ?? { json: {} };
   const broken = JSON.stringify(json).replace(from, to);
   expect(broken).not.toBe(JSON.stringify(json));
   expect(departures(JSON.parse(broken))).toContainEqual(expect.stringMatching(new RegExp(`^${path} must`)));

@@ -34,11 +34,16 @@ export interface RuleState {
   readonly health: string;
   readonly lastError?: string;
   readonly state?: string;
+  readonly query: string;
+  /** Seconds between evaluations. */
+  readonly interval: number;
 }
 
 export async function rules(prometheus: string): Promise<RuleState[]> {
-  const answer = await json<{ data: { groups: { rules: RuleState[] }[] } }>(`${prometheus}/api/v1/rules`);
-  return answer.data.groups.flatMap((group) => group.rules);
+  const answer = await json<{ data: { groups: { interval: number; rules: Omit<RuleState, 'interval'>[] }[] } }>(
+    `${prometheus}/api/v1/rules`,
+  );
+  return answer.data.groups.flatMap(({ interval, rules: own }) => own.map((rule) => ({ ...rule, interval })));
 }
 
 export interface Exemplars {

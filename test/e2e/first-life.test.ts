@@ -134,10 +134,13 @@ test('every rule evaluates, and the watchdog reaches Alertmanager', async () => 
     'all rules to be evaluated',
     async () => {
       const all = await rules(prometheus);
-      return all.length > 0 && all.every(({ health }) => health === 'ok') && all;
+      const soon = all.filter(({ interval }) => interval <= 60);
+      return soon.length > 0 && soon.every(({ health }) => health === 'ok') && all;
     },
-    90_000,
+    150_000,
   );
+  // Those that wait longer for their turn are asked for what they would find.
+  for (const { interval, query } of evaluated) if (interval > 60) await promql(prometheus, query);
   expect(evaluated.filter(({ state }) => state === 'firing').map(({ name }) => name)).toEqual(['Watchdog']);
   await waitFor(
     'the watchdog to arrive',

@@ -1,6 +1,6 @@
 import { App } from 'cdk8s';
 import { Observability, secretKey, slack } from '../../src';
-import { report, secretsReport, wideReport } from '../../src/kubernetes/report';
+import { report, secretsReport, warningsReport, wideReport } from '../../src/kubernetes/report';
 import type { Edge, Peer } from '../../src/kubernetes/network/edge';
 import type { SecretRequest } from '../../src/kubernetes/secret-key';
 
@@ -87,6 +87,11 @@ test('an edge is told once, and one without ports as what it is', () => {
 
 test('narrow edges are not worth a word', () => {
   expect(wideReport([wide({ narrowBy: undefined })])).toBe('');
+});
+
+test('what is worth a look is told once, and nothing where nothing is', () => {
+  expect(warningsReport(['b', 'a', 'b'])).toBe('Worth a look:\n  a\n  b');
+  expect(warningsReport([])).toBe('');
 });
 
 test('the report of a stack says what was written, which secrets it needs and what is open', () => {

@@ -99,7 +99,15 @@ function labelsOfBinary(parsed: Parsed, node: SyntaxNode): Labels {
   const clause = node.getChild('MatchingModifierClause');
   const matched = clause?.getChild('On') ? grouping(parsed, clause) : undefined;
   const isSetOperation = node.getChild('And') ?? node.getChild('Unless');
-  return isSetOperation ? ofLeft : (matched ?? ofLeft);
+  if (isSetOperation) return ofLeft;
+  // The side that has many keeps its labels, and gets those that are named.
+  const many = clause?.getChild('GroupLeft') ? ofLeft : clause?.getChild('GroupRight') ? labelsOf(parsed, right) : [];
+  if (clause?.getChild('GroupLeft') || clause?.getChild('GroupRight')) {
+    const [, given] = clause.getChildren('GroupingLabels');
+    const named = given?.getChildren('LabelName').map((label) => textOf(parsed, label)) ?? [];
+    return many && [...new Set([...many, ...named])];
+  }
+  return matched ?? ofLeft;
 }
 
 function isNumber(parsed: Parsed, node: SyntaxNode): boolean {

@@ -1,5 +1,17 @@
 import type * as Library from '../../src';
 
+test('YAML is loaded by the first file of rules, not by the library', () => {
+  let isLoaded = false;
+  jest.doMock('yaml', () => {
+    isLoaded = true;
+    return jest.requireActual<object>('yaml');
+  });
+  const { RuleGroup } = jest.requireActual<typeof Library>('../../src');
+  expect(isLoaded).toBe(false);
+  RuleGroup.fromYamlText('groups: []');
+  expect(isLoaded).toBe(true);
+});
+
 test('the grammar is loaded by the first query that is given as text, not by the library', () => {
   let isLoaded = false;
   jest.doMock('@prometheus-io/lezer-promql', () => {

@@ -62,6 +62,7 @@ test('every metric of the framework answers for something that was asked for, or
     'agent_errors_total',
     'agent_handoff_duration_seconds',
     'agent_handoffs_total',
+    'agent_task_cost_usd',
     'workflow_runs_total',
   ]);
 });
@@ -92,7 +93,7 @@ describe.each(ours.map((metric) => [metric.name, metric] as const))('%s', (name,
 /** Queries of users name these: a name that changes breaks them. */
 const NAMES = `agent_busy_time_seconds_total agent_collaborations_total agent_errors_total agent_experience_total
   agent_handoff_duration_seconds agent_handoffs_total agent_level agent_quality_ratio agent_session_outcomes_total
-  agent_task_duration_seconds agent_tasks_total agents_active bugs_introduced_total code_quality_ratio
+  agent_task_cost_usd agent_task_duration_seconds agent_tasks_total agents_active bugs_introduced_total code_quality_ratio
   context_load_duration_seconds context_usage_ratio cost_savings_usd deployment_lead_time_seconds
   developer_satisfaction_ratio documentation_consistency_ratio efficiency_gain_ratio errors_prevented_total
   features_delivered_total framework_agents framework_agents_standardized framework_info framework_memory_usage_bytes

@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { kafka, postgres, rabbitmq } from '../../rules';
 import { Observability, email, heartbeat, otlpVendor, pagerDuty, secretKey, slack, teams, webhook } from '../../src';
 import { everyPodOption } from './every-pod-option';
 import { everyProviderOption } from './every-provider-option';
@@ -12,6 +13,8 @@ export function everyOption(scope: Construct): Observability {
     namespace: 'monitoring',
     runbookUrl: 'https://example.com/runbooks',
     providers: everyProviderOption(),
+    packs: [postgres({ alerts: { DatabaseDeadlocks: 'off' } }), rabbitmq(), kafka()],
+    aliases: 'all',
     network: {
       apiServer: { cidrs: ['10.96.0.1/32'], ports: [443] },
       nodes: { cidrs: ['10.0.0.0/16'] },
@@ -30,6 +33,10 @@ export function everyOption(scope: Construct): Observability {
         auth: { username: 'signalbox', password: secretKey('smtp', 'password') },
       }),
       heartbeat: heartbeat({ url: secretKey('dead-mans-switch', 'url'), every: Duration.minutes(2) }),
+      quiet: [
+        { times: [{ from: '22:00', to: '07:00' }], location: 'Europe/Berlin' },
+        { weekdays: ['saturday:sunday'] },
+      ],
       routes: [
         {
           match: { team: 'platform' },
@@ -68,6 +75,8 @@ export function everyOption(scope: Construct): Observability {
       templates: { 'mine.tmpl': '{{ define "mine" }}{{ .Status }}{{ end }}' },
     },
     prometheus: {
+      knownMetrics: ['probe_*'],
+      strict: true,
       interval: Duration.seconds(15),
       retention: { time: Duration.days(90), size: Size.gibibytes(80) },
       outOfOrderWindow: Duration.hours(1),

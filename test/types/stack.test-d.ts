@@ -3,7 +3,19 @@
  * `npm run typecheck` fails. Each refusal stands under its twin that is accepted and differs in one thing.
  */
 import { Duration } from 'cdk8s';
-import { type ObservabilityProps, heartbeat, pagerDuty, secretKey, slack, webhook } from '../../src';
+import { postgres } from '../../rules';
+import {
+  type ObservabilityProps,
+  type WrittenAlert,
+  counted,
+  heartbeat,
+  pagerDuty,
+  seconds,
+  secretKey,
+  slack,
+  vector,
+  webhook,
+} from '../../src';
 
 const url = secretKey('slack', 'webhook-url');
 const notify = { default: slack({ channel: '#agents', url }) };
@@ -56,3 +68,24 @@ webhook({ url, token: 'abc' });
 ({ ...least, gateway: { token: 'abc' } }) satisfies ObservabilityProps;
 // @ts-expect-error and the password of the first administrator
 ({ ...least, grafana: { admin: { user: 'admin', password: 'admin' } } }) satisfies ObservabilityProps;
+
+// A pack knows its alerts, and their parameters with units.
+({
+  ...least,
+  packs: [postgres({ alerts: { DatabaseDeadlocks: { threshold: counted(50) } } })],
+}) satisfies ObservabilityProps;
+// @ts-expect-error deadlocks are counted, not timed
+postgres({ alerts: { DatabaseDeadlocks: { threshold: seconds(50) } } });
+postgres({ alerts: { DatabaseDown: 'off' } });
+// @ts-expect-error that alert is in another pack
+postgres({ alerts: { QueueBacklog: 'off' } });
+
+// Names of others are chosen by what they are used for.
+({ ...least, aliases: ['sessions'] }) satisfies ObservabilityProps;
+// @ts-expect-error nothing is used for that
+({ ...least, aliases: ['session'] }) satisfies ObservabilityProps;
+
+// Lengths of time of an alert are written with one unit; those of a file have been checked.
+({ alert: 'A', when: vector(1), for: '90m', labels: {}, annotations: {} }) satisfies WrittenAlert;
+// @ts-expect-error nobody has checked it
+({ alert: 'A', when: vector(1), for: '1h30m', labels: {}, annotations: {} }) satisfies WrittenAlert;

@@ -1,6 +1,6 @@
 import { LEDGER_LABELS } from '../llm';
 import { otel } from '../metric';
-import { TASK_SECONDS } from './buckets';
+import { TASK_SECONDS, TASK_USD } from './buckets';
 
 export const agentTasks = otel.counter('agent.tasks', {
   unit: 'count',
@@ -17,6 +17,16 @@ export const agentTaskDuration = otel.histogram('agent.task.duration', {
   help: 'How long tasks of agents took, by kind and outcome.',
   labels: [...LEDGER_LABELS, 'agent', 'kind', 'outcome'],
   buckets: TASK_SECONDS,
+});
+
+/** Of tasks whose cost nobody told there is none: a task that was priced later is not one that cost nothing. */
+export const agentTaskCost = otel.histogram('agent.task.cost.usd', {
+  unit: 'usd',
+  ucum: '{USD}',
+  origin: 'sdk',
+  help: 'What tasks of agents cost, by kind and outcome: the dollars that were told while a task ran, to the innermost.',
+  labels: [...LEDGER_LABELS, 'agent', 'kind', 'outcome'],
+  buckets: TASK_USD,
 });
 
 /** Not the sum of the durations: two tasks at a time are counted once, and a task counts while it runs. */

@@ -9,7 +9,7 @@ import type { Resources } from '../../kubernetes/resources';
 import type { Storage } from '../../kubernetes/storage';
 import { Workload } from '../../kubernetes/workload';
 import type { Signal } from '../../promql/signal';
-import type { Datasource, DatasourceConfig, Monitored, Notifiable, ScrapeTarget } from '../contracts';
+import type { Datasource, DatasourceConfig, Inhibition, Monitored, Notifiable, ScrapeTarget } from '../contracts';
 import { goDuration } from '../native/duration';
 import { type PartProps, configText, partIdentity } from '../part';
 import { checkRouting, checkTemplates } from './check';
@@ -53,11 +53,11 @@ export class Alertmanager extends Construct implements Monitored, Notifiable, Da
   readonly signals: readonly Signal[];
   readonly emits = [...Object.values(alertmanagerMetrics), ...Object.values(processMetrics)];
   readonly workload: Workload;
+  private readonly inhibitions: Inhibition[] = [];
 
   constructor(scope: Construct, id: string, props: AlertmanagerProps) {
     super(scope, id);
     const identity = partIdentity(this, props, 'alertmanager', 'alerts');
-    const native = alertmanagerConfig(props);
     const externalUrl = props.externalUrl ?? `http://${identity.name}.${identity.namespace}.svc:${ALERTMANAGER_PORT}`;
 
     this.workload = new Workload(this, 'workload', {
@@ -92,7 +92,7 @@ export class Alertmanager extends Construct implements Monitored, Notifiable, Da
             id: 'config',
             mountPath: TEMPLATES_FOLDER,
             files: () => ({
-              'alertmanager.yml': configText(native, props),
+              'alertmanager.yml': configText(alertmanagerConfig(props, this.inhibitions), props),
               [TEMPLATE_FILE]: NOTIFICATION_TEMPLATE,
               ...props.templates,
             }),
@@ -115,6 +115,12 @@ export class Alertmanager extends Construct implements Monitored, Notifiable, Da
       }
     }
     this.node.addValidation({ validate: () => [...checkRouting(props), ...checkTemplates(props.templates ?? {})] });
+  }
+
+  /** Keeps back alerts while others say why; for what follows from rules that are known only after this is made. */
+  inhibit(...inhibitions: readonly Inhibition[]): this {
+    this.inhibitions.push(...inhibitions);
+    return this;
   }
 
   datasource(): DatasourceConfig {

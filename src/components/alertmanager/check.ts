@@ -1,9 +1,10 @@
 import { type AlertmanagerSettings, TEMPLATE_FILE } from './config';
 import type { Route } from './notify';
+import { QUIET } from './time-intervals';
 
 /** What is wrong with the routing, said before Alertmanager refuses to start. */
 export function checkRouting({ notify, timeIntervals = {}, inhibitions = [] }: AlertmanagerSettings): string[] {
-  const known = Object.keys(timeIntervals);
+  const known = [...Object.keys(timeIntervals), ...(notify.quiet ? [QUIET] : [])];
   const unknown = allRoutes(notify.routes ?? [])
     .flatMap(({ muteDuring = [], activeDuring = [] }) => [...muteDuring, ...activeDuring])
     .filter((name) => !known.includes(name));
@@ -11,7 +12,8 @@ export function checkRouting({ notify, timeIntervals = {}, inhibitions = [] }: A
     ...[...new Set(unknown)].map(
       (name) => `routes: there is no time interval "${name}"; timeIntervals has ${known.join(', ') || 'none'}`,
     ),
-    ...inhibitions
+    ...(QUIET in timeIntervals ? [`timeIntervals: "${QUIET}" is the name of notify.quiet: choose another`] : []),
+    ...(inhibitions === 'none' ? [] : inhibitions)
       .filter(({ equal }) => equal.length === 0)
       .map(() => 'inhibitions: `equal` is empty, so one source keeps back every target: name the labels they share'),
   ];

@@ -1,10 +1,16 @@
-import type { Inhibition, Notify } from './notify';
-import { DEFAULT_INHIBITIONS, NOBODY, inhibitRule, receivers, routeTree } from './routing';
-import { type TimeInterval, timeIntervals } from './time-intervals';
+import type { Inhibition } from '../contracts';
+import type { Notify } from './notify';
+import { NOBODY, inhibitRule, receivers, routeTree } from './routing';
+import { QUIET, type TimeInterval, timeIntervals } from './time-intervals';
 
 export interface AlertmanagerSettings {
   readonly notify: Notify;
-  readonly inhibitions?: readonly Inhibition[];
+  /**
+   * Which alerts keep back others, besides those that follow from the rules of a stack; `'none'` leaves those out too.
+   * @default those of the rules
+   */
+  readonly inhibitions?: readonly Inhibition[] | 'none';
+  /** Parts of the week by names of your own, for `muteDuring` and `activeDuring`. @default none */
   readonly timeIntervals?: Readonly<Record<string, TimeInterval>>;
 }
 
@@ -16,19 +22,22 @@ export const TEMPLATES_FOLDER = '/etc/alertmanager';
 
 export type AlertmanagerConfig = ReturnType<typeof alertmanagerConfig>;
 
-/** Alertmanager's own configuration file. Every secret is a path to a file. */
-export function alertmanagerConfig({
-  notify,
-  inhibitions = DEFAULT_INHIBITIONS,
-  timeIntervals: named = {},
-}: AlertmanagerSettings) {
+/**
+ * Alertmanager's own configuration file. Every secret is a path to a file.
+ *
+ * @param ofRules the inhibitions that follow from the rules
+ */
+export function alertmanagerConfig(
+  { notify, inhibitions = [], timeIntervals: named = {} }: AlertmanagerSettings,
+  ofRules: readonly Inhibition[] = [],
+) {
   const names = receivers(notify);
   return {
     global: { resolve_timeout: '5m' },
     templates: [`${TEMPLATES_FOLDER}/*.tmpl`],
     route: routeTree(notify, names),
     receivers: [{ name: NOBODY }, ...[...names].map(([receiver, name]) => ({ name, ...receiver.native }))],
-    inhibit_rules: inhibitions.map(inhibitRule),
-    time_intervals: timeIntervals(named),
+    inhibit_rules: inhibitions === 'none' ? [] : [...ofRules, ...inhibitions].map(inhibitRule),
+    time_intervals: timeIntervals({ ...named, ...(notify.quiet && { [QUIET]: notify.quiet }) }),
   };
 }

@@ -1,18 +1,14 @@
 import type { Duration } from 'cdk8s';
-import type { Labels } from '../../kubernetes/labels';
+import type { AlertMatch, Inhibition, LabelMatch } from '../contracts';
 import type { Receiver } from './receivers';
+import type { TimeInterval } from './time-intervals';
 
-/** One comparison with a label of an alert. */
-export interface LabelMatch {
-  readonly label: string;
-  readonly operator?: '=' | '!=' | '=~' | '!~';
-  readonly value: string;
-}
+export type { Inhibition, LabelMatch };
 
 /** A branch of the route tree: alerts that match it go to its receiver. */
 export interface Route {
   /** All must hold. A plain object compares for equality. */
-  readonly match: Labels | readonly LabelMatch[];
+  readonly match: AlertMatch;
   /** Who is told. @default the receiver of the branch above */
   readonly to?: Receiver;
   /** Go on with the next branches too. @default false */
@@ -32,14 +28,6 @@ export interface Route {
   readonly routes?: readonly Route[];
 }
 
-/** While a source fires, its targets with the same values of `equal` are kept back. */
-export interface Inhibition {
-  readonly source: Labels | readonly LabelMatch[];
-  readonly target: Labels | readonly LabelMatch[];
-  /** Labels that both must carry: a label that both lack counts as equal, and would silence everything. */
-  readonly equal: readonly string[];
-}
-
 /** Who is told what: one receiver for each severity, a dead man's switch, and branches of your own. */
 export interface Notify {
   /** Gets every alert that no other receiver got. */
@@ -48,8 +36,17 @@ export interface Notify {
   readonly critical?: Receiver;
   /** Gets alerts of severity `warning`. @default `default` */
   readonly warning?: Receiver;
-  /** Gets alerts of severity `info`. @default `default` */
+  /**
+   * Gets every alert of severity `info`. @default `default`, and only while something worse fires about the same
+   * service
+   */
   readonly info?: Receiver;
+  /**
+   * When nobody is told of warnings and of what is worth knowing; they are told afterwards if they still fire. Critical
+   * alerts and the watchdog always come through. Branches of your own ask for it by `muteDuring: ['quiet']`.
+   * @default never
+   */
+  readonly quiet?: TimeInterval | readonly TimeInterval[];
   /** Gets the alert `Watchdog` all the time. @default nobody misses a dead Prometheus */
   readonly heartbeat?: Receiver & { readonly every: Duration };
   /** Branches that are asked before those of the severities. @default none */

@@ -1,24 +1,15 @@
 import { Duration } from 'cdk8s';
 import type { Severity } from '../../promql/rule';
-import type { NativeConfig } from '../contracts';
+import type { AlertMatch, Inhibition, LabelMatch, NativeConfig } from '../contracts';
 import { goDuration } from '../native/duration';
-import type { Inhibition, LabelMatch, Notify, Route } from './notify';
+import type { Notify, Route } from './notify';
 import type { Receiver } from './receivers';
+import { QUIET } from './time-intervals';
 
 const FOUR_HOURS = Duration.hours(4);
 const half = (duration: Duration): Duration => Duration.millis(Math.floor(duration.toMilliseconds() / 2));
 
 const SEVERITIES = ['critical', 'warning', 'info'] as const satisfies readonly Severity[];
-
-/** Unless said otherwise a critical alert keeps back the lesser ones of the same name and place. */
-export const DEFAULT_INHIBITIONS: readonly Inhibition[] = [
-  {
-    source: { severity: 'critical' },
-    target: [{ label: 'severity', operator: '=~', value: 'warning|info' }],
-    equal: ['alertname', 'cluster', 'namespace'],
-  },
-  { source: { severity: 'warning' }, target: { severity: 'info' }, equal: ['alertname', 'cluster', 'namespace'] },
-];
 
 /** The receivers of a route tree by the names they get in Alertmanager. */
 export function receivers(notify: Notify): Map<Receiver, string> {
@@ -41,24 +32,31 @@ export function receivers(notify: Notify): Map<Receiver, string> {
 /** The receiver that is told nothing. */
 export const NOBODY = 'nobody';
 
-/** The route tree: the watchdog first, then the user's branches, then a branch for each severity. */
+/**
+ * The route tree: the watchdog first, then what is for machines only, the user's branches, and a branch for each
+ * severity. Alerts of one name are one notification, however many agents, teams or pods they are about.
+ */
 export function routeTree(notify: Notify, names: ReadonlyMap<Receiver, string>): NativeConfig {
-  const severities = SEVERITIES.flatMap((severity) => {
-    const to = notify[severity];
-    return to === undefined ? [] : [nativeRoute({ match: { severity }, to, ...pace(severity) }, names)];
-  });
   return {
     receiver: 'default',
-    group_by: ['alertname', 'cluster', 'namespace'],
+    group_by: ['alertname', 'cluster', 'service'],
     group_wait: '30s',
     group_interval: '5m',
     repeat_interval: '12h',
     routes: [
       watchdog(notify, names),
+      { receiver: NOBODY, matchers: ['severity="none"'] },
       ...(notify.routes ?? []).map((route) => nativeRoute(route, names)),
-      ...severities,
+      ...SEVERITIES.map((severity) => nativeRoute(branchOf(severity, notify), names)),
     ],
   };
+}
+
+/** Critical alerts are repeated three times as often as others, and come at any hour. */
+function branchOf(severity: (typeof SEVERITIES)[number], notify: Notify): Route {
+  const branch: Route = { match: { severity }, to: notify[severity] ?? notify.default };
+  if (severity === 'critical') return { ...branch, repeat: FOUR_HOURS };
+  return notify.quiet === undefined ? branch : { ...branch, muteDuring: [QUIET] };
 }
 
 function watchdog({ heartbeat }: Notify, names: ReadonlyMap<Receiver, string>): NativeConfig {
@@ -91,18 +89,13 @@ function nativeRoute(route: Route, names: ReadonlyMap<Receiver, string>): Native
   };
 }
 
-/** Critical alerts are repeated three times as often as others. */
-function pace(severity: (typeof SEVERITIES)[number]): Pick<Route, 'repeat'> {
-  return severity === 'critical' ? { repeat: FOUR_HOURS } : {};
-}
-
 export function inhibitRule({ source, target, equal }: Inhibition): NativeConfig {
   return { source_matchers: matchers(source), target_matchers: matchers(target), equal: [...equal] };
 }
 
-function matchers(match: Route['match']): string[] {
+function matchers(match: AlertMatch): string[] {
   const list = isList(match) ? match : Object.entries(match).map(([label, value]) => ({ label, value }));
   return list.map(({ label, operator = '=', value }: LabelMatch) => `${label}${operator}${JSON.stringify(value)}`);
 }
 
-const isList = (match: Route['match']): match is readonly LabelMatch[] => Array.isArray(match);
+const isList = (match: AlertMatch): match is readonly LabelMatch[] => Array.isArray(match);

@@ -40,6 +40,9 @@ const LEDGER: readonly NamedPort[] = [
   { name: 'recent', number: GATEWAY_PORTS.recent },
 ];
 
+/** How often counts and exemplars are scraped: more often than the span metrics are flushed, or exemplars are missed. */
+const SCRAPE_INTERVAL = Duration.seconds(15);
+
 /** The one door for telemetry: agents send OTLP here; metrics are scraped from it, logs and traces are sent on. */
 export class Gateway extends Construct implements Monitored, OtlpReceiver {
   readonly title = 'Gateway';
@@ -72,8 +75,8 @@ export class Gateway extends Construct implements Monitored, OtlpReceiver {
     this.scrape = [
       { job: identity.name, endpoint: this.workload.endpoint('metrics') },
       ...(workers ? [{ job: workerIdentity.name, endpoint: this.ledger.endpoint('metrics') }] : []),
-      { job: `${identity.name}-ledger`, endpoint: this.ledger.endpoint('ledger'), interval: Duration.seconds(15) },
-      { job: `${identity.name}-recent`, endpoint: this.ledger.endpoint('recent') },
+      { job: `${identity.name}-ledger`, endpoint: this.ledger.endpoint('ledger'), interval: SCRAPE_INTERVAL },
+      { job: `${identity.name}-recent`, endpoint: this.ledger.endpoint('recent'), interval: SCRAPE_INTERVAL },
     ];
     const { namespace } = identity;
     this.signals = [

@@ -4,13 +4,18 @@ import type { Storage } from '../../kubernetes/storage';
 import type { RuleGroup } from '../../promql/rule';
 import type { PrometheusConfig } from './config';
 
-/** Names of groups and alerts are what files, silences, routes and overrides refer to: each exists once. */
+/**
+ * Names of groups and alerts are what files, silences, routes and overrides refer to: each exists once; an alert, once
+ * with each severity.
+ */
 export function checkRules(groups: readonly RuleGroup[]): string[] {
-  const alerts = groups.flatMap(({ rules }) => rules.flatMap((rule) => ('alert' in rule ? [rule.alert] : [])));
+  const alerts = groups.flatMap(({ rules }) =>
+    rules.flatMap((rule) => ('severity' in rule ? [`"${rule.alert}" with severity ${rule.severity}`] : [])),
+  );
   const names = groups.map(({ name }) => name);
   return [
     ...repeated(names).map((name) => `rules: two groups are called "${name}": rename one`),
-    ...repeated(alerts).map((name) => `rules: two alerts are called "${name}": rename one`),
+    ...repeated(alerts).map((name) => `rules: two alerts are called ${name}: rename one`),
     ...names
       .filter((name) => !/^[A-Za-z0-9][-._A-Za-z0-9]{0,62}$/.test(name))
       .map((name) => `rules: the group "${name}" becomes a file: use letters, digits, "-", "_" and ".", at most 63`),

@@ -1,10 +1,9 @@
 import { Duration, Size, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
-import { cadvisorMetrics, kubeletMetrics, kubeletResourceMetrics } from '../../catalogue/kubelet';
 import type { Metric } from '../../catalogue/metric';
-import { processMetrics } from '../../catalogue/process';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
+import { Inventory } from '../../kubernetes/inventory';
 import type { Identity } from '../../kubernetes/labels';
 import type { ServiceEndpoint } from '../../kubernetes/network/endpoint';
 import type { Resources } from '../../kubernetes/resources';
@@ -18,9 +17,11 @@ import { configText, partIdentity } from '../part';
 import { DiscoveryAccess } from './access';
 import { checkConfig, checkRules } from './check';
 import { PROMETHEUS_DATA, PROMETHEUS_PORT, type PrometheusConfig, RULES_FOLDER, prometheusConfig } from './config';
+import { emittedBy } from './emitted';
 import { declareFlows } from './flows';
+import { unknownMetrics } from './known-metrics';
 import type { PrometheusProps } from './props';
-import { prometheusMetrics, prometheusSignals } from './signals';
+import { prometheusSignals } from './signals';
 
 /** The version that is deployed; the tests run the same. */
 export const PROMETHEUS_IMAGE: Image = {
@@ -49,6 +50,7 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
   private readonly interval: Duration;
   private readonly targets: ScrapeTarget[] = [];
   private readonly rules: RuleGroup[];
+  private readonly known: (Metric | string)[];
   private readonly discovery: DiscoveryAccess;
 
   constructor(scope: Construct, id: string, props: PrometheusProps) {
@@ -56,6 +58,7 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
     const identity = partIdentity(this, props, 'prometheus', 'metrics');
     const storage = props.storage ?? VOLUME;
     this.rules = [...(props.rules ?? [])];
+    this.known = [...(props.knownMetrics ?? [])];
     this.interval = props.interval ?? Duration.seconds(30);
     this.workload = this.makeWorkload(identity, storage, props, () => configText(this.native(props, storage), props));
     this.queryEndpoint = this.workload.endpoint('http');
@@ -64,22 +67,27 @@ export class Prometheus extends Construct implements Monitored, Datasource, Metr
     this.scrape = [{ job: identity.name, endpoint: this.queryEndpoint }];
     this.signals = prometheusSignals({ job: identity.name, namespace: identity.namespace });
 
-    this.emits = Object.values({
-      ...prometheusMetrics,
-      ...processMetrics,
-      ...(props.kubelets !== 'off' && { ...kubeletMetrics, ...kubeletResourceMetrics, ...cadvisorMetrics }),
-    });
+    this.emits = emittedBy(props);
     this.discovery = new DiscoveryAccess(this, identity);
     this.discovery.grant(props);
     declareFlows(this.workload, props);
     this.watch(this, ...(props.watch ?? []));
+    const unknown = (): string[] => unknownMetrics(this.rules, this.known);
     this.node.addValidation({
-      validate: () => [...checkRules(this.rules), ...checkConfig(this.native(props, storage), storage)],
+      validate: () => [
+        ...checkRules(this.rules),
+        ...checkConfig(this.native(props, storage), storage),
+        ...(props.strict === true ? unknown() : []),
+      ],
     });
+    if (props.strict !== true) {
+      Inventory.of(this).warnings.push(() => unknown().map((warning) => `${this.node.path}: ${warning}`));
+    }
   }
 
   /** Scrapes more parts: for those that are made after this one, because they need it themselves. */
   watch(...parts: readonly Monitored[]): this {
+    this.known.push(...parts.flatMap(({ emits = [] }) => emits));
     for (const target of parts.flatMap(({ scrape }) => scrape)) {
       this.targets.push(target);
       this.discovery.lookInto(target.endpoint.namespace);

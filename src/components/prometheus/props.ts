@@ -1,4 +1,5 @@
 import type { Duration, Size } from 'cdk8s';
+import type { Metric } from '../../catalogue/metric';
 import type { Storage } from '../../kubernetes/storage';
 import type { RuleGroup } from '../../promql/rule';
 import type { Monitored, Notifiable } from '../contracts';
@@ -15,6 +16,13 @@ export interface PrometheusProps extends PartProps<PrometheusConfig> {
   readonly watch?: readonly Monitored[];
   /** Rule groups to evaluate. @default none */
   readonly rules?: readonly RuleGroup[];
+  /**
+   * Metrics that targets of your own emit, so that rules may read them: as they are defined, by the name of a series, or
+   * `shop_*` for all that begin so. @default what the parts that are watched emit
+   */
+  readonly knownMetrics?: readonly (Metric | string)[];
+  /** A rule that reads what nobody emits or records is an error instead of a warning. @default false */
+  readonly strict?: boolean;
   /** Address at which you keep `docs/runbooks`, for the link in each alert. @default alerts name their page without a link */
   readonly runbookUrl?: string;
   /** Address at which people open Grafana, for the link to its panel in each alert. @default alerts name the panel without a link */

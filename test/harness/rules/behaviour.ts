@@ -3,6 +3,8 @@ import type { Severity, Window } from '../../../src/promql';
 /** How an alert behaves over time, as scenarios that the real Prometheus plays through. */
 export interface Behaviour {
   readonly alert: string;
+  /** Another alert that the same code makes: mistakes in that code are looked for there alone. @default no other */
+  readonly madeLike?: string;
   readonly scenarios: readonly Scenario[];
 }
 
@@ -19,6 +21,8 @@ export interface Scenario {
 
 export interface Expectation {
   readonly at: Window | '0s';
+  /** Looks at the alerts of one severity alone, where a name has several; then descriptions are not compared. @default all */
+  readonly severity?: Severity;
   /** Every alert of that name that fires then; `[]` for silence. @default whatever fires is not looked at */
   readonly firing?: readonly Expected[];
   /** Every one that waits to fire. @default not looked at */

@@ -4,10 +4,19 @@ import type { Behaviour } from './behaviour';
 
 const RULES = join(__dirname, '..', '..', '..', 'rules');
 
+/** What a file tells: how one alert behaves, or those that are made together. */
+interface Told {
+  readonly behaviour?: Behaviour;
+  readonly behaviours?: readonly Behaviour[];
+}
+
 /** Every behaviour that is written down beside a rule. */
 export function everyBehaviour(): Behaviour[] {
   return readdirSync(RULES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.behaviour.ts'))
     .toSorted()
-    .map((file) => jest.requireActual<{ readonly behaviour: Behaviour }>(join(RULES, file)).behaviour);
+    .flatMap((file) => {
+      const { behaviour, behaviours = [] } = jest.requireActual<Told>(join(RULES, file));
+      return behaviour === undefined ? behaviours : [behaviour, ...behaviours];
+    });
 }

@@ -1,0 +1,1 @@
+export { alertDashboards, withDashboards } from './alerts';

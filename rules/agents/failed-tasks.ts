@@ -1,0 +1,11 @@
+import { agentTasks } from '../../src/catalogue/framework';
+import { type Window, increase, select, sum } from '../../src/promql';
+import { BY_AGENT } from './labels';
+import { share } from '../share';
+
+/** How many tasks of an agent ended within a window, and the share of them that failed. */
+export function failedTasks(window: Window) {
+  const ended = sum(increase(select(agentTasks), window), BY_AGENT);
+  const failed = sum(increase(select(agentTasks, { outcome: 'error' }), window), BY_AGENT);
+  return { ended, failedShare: share(failed, ended) };
+}

@@ -1,0 +1,84 @@
+import { agentPrompts } from '../../src/catalogue/agent';
+import * as framework from '../../src/catalogue/framework';
+import { llmRequestDuration, llmRequests } from '../../src/catalogue/llm';
+import {
+  type Vector,
+  above,
+  buckets,
+  divide,
+  firstOf,
+  histogramQuantile,
+  increase,
+  minus,
+  multiply,
+  offset,
+  rate,
+  select,
+  sum,
+} from '../../src/promql';
+import type { BucketsOf } from '../../src/promql/unit';
+import { type Aliases, BY_AGENT_LE, BY_PROJECT, BY_PROJECT_LE, percent, renamed } from './alias';
+
+const requests = sum(increase(select(llmRequests), '1h'), BY_PROJECT);
+const failed = sum(increase(select(llmRequests, { outcome: 'error' }), '1h'), BY_PROJECT);
+const sessions = sum(increase(select(framework.agentSessionOutcomes), '1h'), BY_PROJECT);
+const good = sum(increase(select(framework.agentSessionOutcomes, { outcome: 'ok' }), '1h'), BY_PROJECT);
+const agents = above(sum(select(framework.frameworkAgents), BY_PROJECT), 0);
+const standardized = sum(select(framework.frameworkAgentsStandardized), BY_PROJECT);
+const waited = histogramQuantile(0.95, sum(rate(buckets(llmRequestDuration), '10m'), BY_AGENT_LE));
+
+/** How long the slowest twentieth takes at least, in seconds. */
+const slowest = (counts: Vector<'cluster' | 'team' | 'project' | 'le', BucketsOf<'seconds'>>): Vector =>
+  histogramQuantile(0.95, counts);
+
+export const ofFrameworks: Aliases = {
+  usedFor: 'frameworks',
+  name: 'aliases-frameworks',
+  rules: [
+    { record: 'claude_framework_quality_score', query: percent(select(framework.frameworkQuality)) },
+    { record: 'claude_agent_standardization_rate', query: percent(divide(standardized, agents)) },
+    renamed('claude_template_compliance_rate', framework.templateCompliance),
+    renamed('claude_documentation_consistency_score', framework.documentationConsistency),
+    // In milliseconds, as those who compare it with 2000 expect.
+    { record: 'claude_agent_response_time', query: multiply(waited, 1000) },
+    {
+      record: 'claude_workflow_completion_time',
+      query: slowest(sum(rate(buckets(framework.workflowDuration), '1h'), BY_PROJECT_LE)),
+    },
+    {
+      record: 'claude_context_loading_time',
+      query: slowest(sum(rate(buckets(framework.contextLoadDuration), '1h'), BY_PROJECT_LE)),
+    },
+    renamed('claude_memory_usage', framework.frameworkMemoryUsage),
+    {
+      record: 'claude_agent_utilization_rate',
+      query: divide(sum(rate(select(framework.agentBusyTime), '1h'), BY_PROJECT), agents),
+    },
+    renamed('claude_prompt_execution_count', agentPrompts),
+    {
+      record: 'claude_error_rate',
+      query: divide(firstOf(failed, multiply(requests, 0)), above(requests, 0)),
+    },
+    {
+      record: 'claude_session_success_rate',
+      query: divide(firstOf(good, multiply(sessions, 0)), above(sessions, 0)),
+    },
+    {
+      record: 'claude_development_velocity',
+      query: sum(increase(select(framework.storyPointsDelivered), '7d'), BY_PROJECT),
+    },
+    {
+      record: 'claude_code_quality_improvement',
+      query: minus(select(framework.codeQuality), offset(select(framework.codeQuality), '7d')),
+    },
+    {
+      record: 'claude_time_to_deployment',
+      query: slowest(sum(rate(buckets(framework.deploymentLeadTime), '7d'), BY_PROJECT_LE)),
+    },
+    renamed('claude_developer_satisfaction', framework.developerSatisfaction),
+    renamed('claude_cost_reduction', framework.costSavings),
+    renamed('claude_efficiency_gains', framework.efficiencyGain),
+    renamed('claude_error_prevention', framework.errorsPrevented),
+    renamed('claude_knowledge_reuse', framework.patternReuses),
+  ],
+};

@@ -1,0 +1,56 @@
+import type { Behaviour } from '../../test/harness/rules/behaviour';
+import { series } from '../../test/harness/rules/series';
+
+const DISK = { cluster: 'prod', instance: 'node-1', mountpoint: '/' };
+const WARNING = { severity: 'warning', labels: DISK } as const;
+
+const use = (labels: Readonly<Record<string, string>> = {}) =>
+  series('system_filesystem_utilization_ratio', {
+    job: 'node-agent-host',
+    device: '/dev/sda1',
+    mode: 'rw',
+    type: 'ext4',
+    ...DISK,
+    ...labels,
+  });
+
+export const behaviour: Behaviour = {
+  alert: 'DiskUsageHigh',
+  scenarios: [
+    {
+      says: 'fires after a quarter of an hour above four fifths, and resolves when there is space again',
+      series: {
+        [use()]: '0.84x30 0.5x30',
+        // The disk that was there before.
+        [use({ device: '/dev/sdb1' })]: '0.1x60',
+        [use({ mountpoint: '/data' })]: '0.3x60',
+        [use({ instance: 'node-2' })]: '0.3x60',
+        [use({ cluster: 'test' })]: '0.3x60',
+      },
+      then: [
+        { at: '14m', firing: [], pending: [WARNING] },
+        { at: '15m', firing: [{ ...WARNING, description: '/ of node-1 is 84% full.' }] },
+        { at: '30m', firing: [WARNING] },
+        { at: '31m', firing: [], pending: [] },
+      ],
+    },
+    {
+      says: 'stays silent a little below four fifths, about what is no disk, and about what nobody can write to',
+      series: {
+        [use()]: '0.78x60',
+        [use({ mountpoint: '/sys/kernel/tracing', type: 'tracefs', device: 'tracefs' })]: '1x60',
+        [use({ mountpoint: '/run', type: 'tmpfs', device: 'tmpfs' })]: '1x60',
+        [use({ mountpoint: '/snap/core', mode: 'ro' })]: '1x60',
+      },
+      then: [{ at: '30m', firing: [], pending: [] }],
+    },
+    {
+      says: 'fires all the same when scrapes fail now and then, and ends when the disk is gone',
+      series: { [use()]: '0.9x8 stale _x2 0.9x20 stale' },
+      then: [
+        { at: '15m', firing: [WARNING] },
+        { at: '40m', firing: [], pending: [] },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import { llmRequests } from '../../src/catalogue/llm';
+import {
+  type RecordingRule,
+  type Window,
+  above,
+  and,
+  atLeast,
+  atMost,
+  counted,
+  divide,
+  increase,
+  multiply,
+  ratio,
+  recorded,
+  select,
+  sum,
+  unless,
+} from '../../src/promql';
+import { alert } from '../alert';
+import { spoken } from '../words';
+import { BY_MODEL, type OfModel } from './labels';
+import { usualPeak } from './past';
+
+const requestsOfModel = (window: Window): RecordingRule<OfModel, 'count'> => ({
+  record: `team_project_client_model:llm_requests:increase${window}`,
+  query: sum(increase(select(llmRequests), window), BY_MODEL),
+});
+
+export const retryStorm = alert(
+  'RetryStorm',
+  {
+    severity: 'warning',
+    for: '5m',
+    keepFiringFor: '5m',
+    /** Share of the requests that fail. */
+    threshold: ratio(0.5),
+    /** How many times its usual peak a client may ask; the peak is what it exceeds in one of a hundred hours. */
+    timesUsual: 2,
+    /** What requests are counted over. */
+    window: '15m',
+    /** Requests that must have ended in the window. */
+    atLeastRequests: 200,
+  },
+  ({ threshold, timesUsual, window, atLeastRequests }) => {
+    const all = requestsOfModel(window);
+    const failed = sum(increase(select(llmRequests, { outcome: 'error' }), window), BY_MODEL);
+    const many = unless(
+      atLeast(recorded(all), counted(atLeastRequests)),
+      atMost(recorded(all), multiply(usualPeak(all), timesUsual)),
+    );
+    return {
+      records: [all],
+      when: and(above(divide(failed, above(recorded(all), 0)), threshold), many),
+      exceptions: { A11: 'a client that never failed has no storm' },
+      summary: 'A client asks again and again for what fails.',
+      description: `{{ $value | humanizePercentage }} of the requests of {{ $labels.client }} ({{ $labels.team }}, {{ $labels.project }}) to {{ $labels.model }} fail, and within ${spoken(window)} it asked more than ${timesUsual} times as often as at its usual peak.`,
+    };
+  },
+);

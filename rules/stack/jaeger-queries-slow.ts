@@ -1,0 +1,46 @@
+import { jaegerMetrics } from '../../src/components/jaeger/signals';
+import {
+  above,
+  and,
+  atLeast,
+  buckets,
+  countOf,
+  counted,
+  histogramQuantile,
+  increase,
+  rate,
+  ratio,
+  seconds,
+  sum,
+} from '../../src/promql';
+import { alert } from '../alert';
+import { spoken } from '../words';
+import { BY_JOB } from './labels';
+
+const BY_OPERATION = { by: [...BY_JOB.by, 'operation'] } as const;
+
+export const jaegerQueriesSlow = alert(
+  'JaegerQueriesSlow',
+  {
+    severity: 'warning',
+    for: '10m',
+    keepFiringFor: '10m',
+    /** How long a read of the store may take. */
+    threshold: seconds(5),
+    /** Share of the reads that must be faster. */
+    quantile: ratio(0.95),
+    /** Time whose reads count. */
+    window: '15m',
+    /** Reads that there must have been in the window. */
+    atLeastReads: 10,
+  },
+  ({ threshold, quantile, window, atLeastReads }) => {
+    const durations = sum(rate(buckets(jaegerMetrics.readDuration), window), { by: [...BY_OPERATION.by, 'le'] });
+    const read = sum(increase(countOf(jaegerMetrics.readDuration), window), BY_OPERATION);
+    return {
+      when: and(above(histogramQuantile(quantile, durations), threshold), atLeast(read, counted(atLeastReads))),
+      summary: 'Traces are read slowly.',
+      description: `The slowest of {{ $labels.operation }} on {{ $labels.job }} took {{ $value | humanizeDuration }} or more within ${spoken(window)}.`,
+    };
+  },
+);

@@ -1,0 +1,20 @@
+import { prometheusMetrics } from '../../src/components/prometheus/signals';
+import { equals, max, maxOverTime, select } from '../../src/promql';
+import { alert } from '../alert';
+import { BY_POD } from './labels';
+
+export const prometheusReloadFailed = alert(
+  'PrometheusReloadFailed',
+  {
+    severity: 'critical',
+    for: '10m',
+    /** Time in which no reload may have succeeded: it bridges a scrape that fails. */
+    window: '5m',
+  },
+  ({ window }) => ({
+    when: equals(max(maxOverTime(select(prometheusMetrics.reloadSuccessful), window), BY_POD), 0),
+    summary: 'Prometheus runs on an old configuration.',
+    description:
+      '{{ $labels.pod }} could not load its configuration: changed rules and targets are not in force, and it would not start again.',
+  }),
+);

@@ -1,0 +1,20 @@
+import { prometheusMetrics } from '../../src/components/prometheus/signals';
+import { above, increase, select, sum } from '../../src/promql';
+import { alert } from '../alert';
+import { spoken } from '../words';
+import { BY_POD } from './labels';
+
+export const prometheusRuleFailures = alert(
+  'PrometheusRuleFailures',
+  {
+    severity: 'critical',
+    for: '15m',
+    /** Time in which an evaluation must have failed. */
+    window: '5m',
+  },
+  ({ window }) => ({
+    when: above(sum(increase(select(prometheusMetrics.ruleFailures), window), { by: [...BY_POD.by, 'rule_group'] }), 0),
+    summary: 'Rules cannot be evaluated.',
+    description: `Rules of {{ $labels.rule_group }} failed {{ $value | humanize }} times in ${spoken(window)} on {{ $labels.pod }}: their alerts are blind.`,
+  }),
+);

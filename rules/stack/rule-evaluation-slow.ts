@@ -1,0 +1,30 @@
+import { prometheusMetrics } from '../../src/components/prometheus/signals';
+import { above, divide, max, maxOverTime, ratio, select } from '../../src/promql';
+import { alert } from '../alert';
+import { BY_POD } from './labels';
+
+const BY_GROUP = { by: [...BY_POD.by, 'rule_group'] } as const;
+
+export const ruleEvaluationSlow = alert(
+  'RuleEvaluationSlow',
+  {
+    severity: 'warning',
+    for: '15m',
+    /** Share of the time between two evaluations that one takes; above 1 evaluations are left out. */
+    threshold: ratio(0.5),
+    /** Time whose slowest evaluation counts: it bridges a scrape that fails. */
+    window: '5m',
+  },
+  ({ threshold, window }) => ({
+    when: above(
+      divide(
+        max(maxOverTime(select(prometheusMetrics.ruleGroupDuration), window), BY_GROUP),
+        max(maxOverTime(select(prometheusMetrics.ruleGroupInterval), window), BY_GROUP),
+      ),
+      threshold,
+    ),
+    summary: 'A group of rules takes too long.',
+    description:
+      'Evaluating {{ $labels.rule_group }} on {{ $labels.pod }} takes {{ $value | humanizePercentage }} of the time there is for it: beyond all of it alerts come late.',
+  }),
+);
