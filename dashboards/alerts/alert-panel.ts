@@ -8,7 +8,7 @@ import { unitOf } from './unit';
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
- * What an alert measures, with the limit that it is compared with: red beyond it.
+ * What an alert measures, with the limit that it is compared with as a red line.
  *
  * @param narrowed the query, of the series that the reader chose
  */
@@ -18,7 +18,7 @@ export function alertPanel(rule: AlertRule, narrowed: <V extends Vector>(query: 
   const unit = unitOf(description);
   const panel = lines(
     alert,
-    `${summary} Red: the alert fires with severity ${severity}${rule.for === undefined ? '' : ` after ${rule.for}`}; its runbook says what to do.`,
+    `${summary} Beyond the red line the alert fires with severity ${severity}${rule.for === undefined ? '' : ` after ${rule.for}`}; its runbook ${rule.runbook ?? alert} says what to do.`,
     unit,
   );
   // An alert that compares nothing is drawn as it is: a line while it is true.
@@ -27,9 +27,9 @@ export function alertPanel(rule: AlertRule, narrowed: <V extends Vector>(query: 
     const legend = prefix + (legendOf(expression) || alert);
     panel.withTarget(query(narrowed(expression), legend, { refId: LETTERS[index] ?? `A${index}` }));
   });
-  const [fixed] = judgements.flatMap(({ operator, limit }) => (typeof limit === 'number' ? [{ operator, limit }] : []));
+  const fixed = judgements.map(({ limit }) => limit).find((limit) => typeof limit === 'number');
   if (unit === 'percentunit') panel.min(0);
-  return fixed === undefined ? panel : limited(panel, fixed.operator, fixed.limit);
+  return fixed === undefined ? panel : limited(panel, fixed);
 }
 
 /** What is measured, and the limit where that is a line of its own. */
@@ -46,14 +46,15 @@ function legendOf({ expression, labels = [] }: Vector): string {
     .join(' ');
 }
 
-function limited(panel: PanelBuilder, operator: Judgement['operator'], limit: number): PanelBuilder {
-  const redBelow = operator === '<' || operator === '<=' || operator === '==';
-  const [below, beyond] = redBelow ? ['red', 'green'] : ['green', 'red'];
+/** A red line at the limit, which is in view however far away the values are. */
+function limited(panel: PanelBuilder, limit: number): PanelBuilder {
   return panel
+    .axisSoftMin(Math.min(limit, 0))
+    .axisSoftMax(limit)
     .thresholds(
       new dashboard.ThresholdsConfigBuilder().mode(dashboard.ThresholdsMode.Absolute).steps([
-        { value: null, color: below },
-        { value: limit, color: beyond },
+        { value: null, color: 'green' },
+        { value: limit, color: 'red' },
       ]),
     )
     .thresholdsStyle(new common.GraphThresholdsStyleConfigBuilder().mode(common.GraphThresholdsStyleMode.Line));

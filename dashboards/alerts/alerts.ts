@@ -32,7 +32,7 @@ function alertDashboard(group: RuleGroup, known: ReadonlyMap<string, readonly st
   const shell = new dashboard.DashboardBuilder(`Alerts: ${group.name}`)
     .uid(uidOf(group))
     .description(
-      'For whoever follows the link of an alert: what did it measure, and how far beyond its limit? Each panel is one alert; red means that it fires.',
+      'For whoever follows the link of an alert: what did it measure, and how far beyond its limit? Each panel is one alert, and the red line its limit.',
     )
     .tags(['signalbox', 'alerts'])
     .readonly()
@@ -101,5 +101,6 @@ function linked<Rule extends RuleGroup['rules'][number]>(rule: Rule, { uid, mode
 
 /** At most 40 characters, as Grafana wants it. */
 function uidOf({ name }: RuleGroup): string {
-  return `alerts-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`.slice(0, 40);
+  const topic = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `alerts-${topic.replace(/-alerts$/, '')}`.slice(0, 40);
 }

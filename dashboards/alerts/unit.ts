@@ -3,7 +3,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\$value \| humanizePercentage/, 'percentunit'],
   [/\$value \| humanizeDuration/, 's'],
   [/\$value \| humanize1024/, 'bytes'],
-  [/\$\{\{[^}]*\$value/, 'currencyUSD'],
+  [/\$value[^}]*\}\} USD/, 'currencyUSD'],
 ];
 
 /** The unit of what an alert measures, as its description tells it to people. */

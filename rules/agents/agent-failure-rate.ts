@@ -17,8 +17,9 @@ export const agentFailureRate = alert(
     atLeastTasks: 5,
   },
   ({ threshold, window, atLeastTasks }) => {
-    const { ended, failedShare } = failedTasks(window);
+    const { records, ended, failedShare } = failedTasks(window);
     return {
+      records,
       when: and(above(failedShare, threshold), atLeast(ended, counted(atLeastTasks))),
       summary: 'An agent fails at most of its tasks.',
       description: `{{ $value | humanizePercentage }} of the tasks of {{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,

@@ -1,5 +1,5 @@
 import { agentToolCalls } from '../../src/catalogue/agent';
-import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { share } from '../share';
@@ -20,9 +20,14 @@ export const agentToolFailures = alert(
     atLeastCalls: 20,
   },
   ({ threshold, window, atLeastCalls }) => {
-    const called = sum(increase(select(agentToolCalls), window), BY_TOOL);
+    const recording = {
+      record: `client_tool:agent_tool_calls:increase${window}`,
+      query: sum(increase(select(agentToolCalls), window), BY_TOOL),
+    };
+    const called = recorded(recording);
     const failed = sum(increase(select(agentToolCalls, { outcome: 'error' }), window), BY_TOOL);
     return {
+      records: [recording],
       when: and(above(share(failed, called), threshold), atLeast(called, counted(atLeastCalls))),
       summary: 'A tool of agents fails at most calls.',
       description: `{{ $value | humanizePercentage }} of the calls of the tool {{ $labels.tool }} by {{ $labels.client }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,

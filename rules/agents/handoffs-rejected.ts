@@ -1,5 +1,5 @@
 import { agentHandoffs } from '../../src/catalogue/framework';
-import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { share } from '../share';
@@ -20,9 +20,14 @@ export const handoffsRejected = alert(
     atLeastHandoffs: 10,
   },
   ({ threshold, window, atLeastHandoffs }) => {
-    const offered = sum(increase(select(agentHandoffs), window), BY_HANDOFF);
+    const recording = {
+      record: `agent_to:agent_handoffs:increase${window}`,
+      query: sum(increase(select(agentHandoffs), window), BY_HANDOFF),
+    };
+    const offered = recorded(recording);
     const rejected = sum(increase(select(agentHandoffs, { outcome: 'rejected' }), window), BY_HANDOFF);
     return {
+      records: [recording],
       when: and(above(share(rejected, offered), threshold), atLeast(offered, counted(atLeastHandoffs))),
       summary: 'An agent refuses the work of another.',
       description: `{{ $labels.to }} refused {{ $value | humanizePercentage }} of the tasks that {{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) handed to it within ${spoken(window)}.`,

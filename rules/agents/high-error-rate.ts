@@ -18,8 +18,9 @@ export const highErrorRate = alert(
     atLeastTasks: 20,
   },
   ({ threshold, window, atLeastTasks }) => {
-    const { ended, failedShare } = failedTasks(window);
+    const { records, ended, failedShare } = failedTasks(window);
     return {
+      records,
       when: and(above(failedShare, threshold), atLeast(ended, counted(atLeastTasks))),
       summary: 'An agent fails at more tasks than it should.',
       description: `{{ $value | humanizePercentage }} of the tasks of {{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,

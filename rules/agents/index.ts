@@ -47,7 +47,7 @@ export const agentGroups = [
   {
     name: 'agents-quality',
     service: 'agents',
-    interval: '5m',
+    interval: '2m',
     alerts: [
       frameworkQualityDrop,
       frameworkQualityMissing,

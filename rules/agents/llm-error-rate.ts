@@ -1,5 +1,5 @@
 import { llmRequests } from '../../src/catalogue/llm';
-import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { BY_MODEL } from './labels';
@@ -20,9 +20,14 @@ export const llmErrorRate = alert(
     atLeastRequests: 20,
   },
   ({ threshold, window, atLeastRequests }) => {
-    const asked = sum(increase(select(llmRequests), window), BY_MODEL);
+    const recording = {
+      record: `client_model:llm_requests:increase${window}`,
+      query: sum(increase(select(llmRequests), window), BY_MODEL),
+    };
+    const asked = recorded(recording);
     const failed = sum(increase(select(llmRequests, { outcome: 'error' }), window), BY_MODEL);
     return {
+      records: [recording],
       when: and(above(share(failed, asked), threshold), atLeast(asked, counted(atLeastRequests))),
       summary: 'Requests to a model fail.',
       description: `{{ $value | humanizePercentage }} of the requests of {{ $labels.client }} ({{ $labels.team }}) to {{ $labels.model }} of {{ $labels.provider }} failed within ${spoken(window)}.`,

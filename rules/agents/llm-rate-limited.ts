@@ -1,5 +1,5 @@
 import { llmRequests } from '../../src/catalogue/llm';
-import { above, and, atLeast, counted, increase, matches, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, matches, ratio, recorded, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { BY_MODEL } from './labels';
@@ -22,9 +22,14 @@ export const llmRateLimited = alert(
     atLeastRequests: 20,
   },
   ({ threshold, window, atLeastRequests }) => {
-    const asked = sum(increase(select(llmRequests), window), BY_MODEL);
+    const recording = {
+      record: `client_model:llm_requests:increase${window}`,
+      query: sum(increase(select(llmRequests), window), BY_MODEL),
+    };
+    const asked = recorded(recording);
     const limited = sum(increase(select(llmRequests, { status: LIMITED }), window), BY_MODEL);
     return {
+      records: [recording],
       when: and(above(share(limited, asked), threshold), atLeast(asked, counted(atLeastRequests))),
       summary: 'A vendor refuses requests because there are too many.',
       description: `{{ $labels.provider }} refused {{ $value | humanizePercentage }} of the requests of {{ $labels.client }} ({{ $labels.team }}) to {{ $labels.model }} within ${spoken(window)}, because of a rate limit.`,

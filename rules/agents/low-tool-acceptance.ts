@@ -1,5 +1,5 @@
 import { agentEditDecisions } from '../../src/catalogue/agent';
-import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { share } from '../share';
@@ -20,9 +20,14 @@ export const lowToolAcceptance = alert(
     atLeastEdits: 50,
   },
   ({ threshold, window, atLeastEdits }) => {
-    const decided = sum(increase(select(agentEditDecisions), window), BY_CLIENT);
+    const recording = {
+      record: `client:agent_edit_decisions:increase${window}`,
+      query: sum(increase(select(agentEditDecisions), window), BY_CLIENT),
+    };
+    const decided = recorded(recording);
     const rejected = sum(increase(select(agentEditDecisions, { decision: 'reject' }), window), BY_CLIENT);
     return {
+      records: [recording],
       when: and(above(share(rejected, decided), threshold), atLeast(decided, counted(atLeastEdits))),
       summary: 'People refuse many of the edits of an agent.',
       description: `People of {{ $labels.team }} refused {{ $value | humanizePercentage }} of the edits that {{ $labels.client }} proposed in {{ $labels.project }} within ${spoken(window)}.`,

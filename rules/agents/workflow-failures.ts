@@ -1,5 +1,5 @@
 import { workflowRuns } from '../../src/catalogue/framework';
-import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { share } from '../share';
@@ -20,9 +20,14 @@ export const workflowFailures = alert(
     atLeastRuns: 5,
   },
   ({ threshold, window, atLeastRuns }) => {
-    const ended = sum(increase(select(workflowRuns), window), BY_WORKFLOW);
+    const recording = {
+      record: `workflow:workflow_runs:increase${window}`,
+      query: sum(increase(select(workflowRuns), window), BY_WORKFLOW),
+    };
+    const ended = recorded(recording);
     const failed = sum(increase(select(workflowRuns, { outcome: 'error' }), window), BY_WORKFLOW);
     return {
+      records: [recording],
       when: and(above(share(failed, ended), threshold), atLeast(ended, counted(atLeastRuns))),
       summary: 'A workflow of agents fails.',
       description: `{{ $value | humanizePercentage }} of the runs of the workflow {{ $labels.workflow }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,

@@ -32,7 +32,7 @@ export const spendGroups = [
   {
     name: 'spend-efficiency',
     service: 'spend',
-    interval: '5m',
+    interval: '2m',
     alerts: [unpricedModel, costPerTaskDrift, cacheHitDrop, modelMixDrift],
   },
 ] as const satisfies readonly AlertGroup[];

@@ -37,7 +37,7 @@ test('each group of alerts has a dashboard, with a panel for each alert', () => 
   const dashboards = alertDashboards(groups, fullContext().parts);
   for (const { name, rules } of groups) {
     const alerts = new Set(rules.flatMap((one) => ('alert' in one ? [one.alert] : [])));
-    const found = dashboards.find(({ uid }) => uid === `alerts-${name}`.slice(0, 40));
+    const found = dashboards.find(({ model: { title } }) => title === `Alerts: ${name}`);
     const titles = found === undefined ? [] : contentOf(found.model as DashboardModel).map(({ title }) => title);
     expect(new Set(titles)).toEqual(alerts);
   }

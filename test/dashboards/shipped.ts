@@ -8,8 +8,13 @@ export interface Shipped {
   readonly json: unknown;
 }
 
-/** Every dashboard in the manifests of the stacks under test. */
+/** Every dashboard in the manifests of the stacks under test; one that several stacks have alike, once. */
 export function shippedDashboards(): Shipped[] {
+  const all = everyDashboard();
+  return [...new Map(all.map((shipped) => [JSON.stringify(shipped.json), shipped])).values()];
+}
+
+function everyDashboard(): Shipped[] {
   return Object.entries(stacks).flatMap(([stack, declare]) =>
     manifestsOf(declare)
       .filter(({ kind }) => kind === 'ConfigMap')

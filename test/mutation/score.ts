@@ -37,6 +37,21 @@ export function needless(alert: string, { survived }: Judged, excuses = EXCUSED)
 const covers = ({ mutant }: Excuse, says: string): boolean =>
   typeof mutant === 'string' ? mutant === says : mutant.test(says);
 
+/**
+ * Each mistake once, in alerts by their names: what several of them share is noticed when one notices it, and else
+ * survives in the first.
+ */
+export function once(judged: ReadonlyMap<string, Judged>): Map<string, Judged> {
+  const counted = new Set([...judged.values()].flatMap(({ killed }) => killed.map(({ mistake }) => mistake)));
+  return new Map(
+    [...judged].map(([alert, { killed, survived, invalid }]) => {
+      const left = survived.filter(({ mistake }) => !counted.has(mistake));
+      for (const { mistake } of left) counted.add(mistake);
+      return [alert, { killed, survived: left, invalid }];
+    }),
+  );
+}
+
 export function total(scores: readonly Score[]): Score {
   return {
     mutants: sum(scores.map(({ mutants }) => mutants)),

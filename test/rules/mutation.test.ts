@@ -5,7 +5,7 @@ import type { Slice } from '../harness/rules/slice';
 import { mutantsOf } from '../mutation/mutants';
 import { ALERT_OPERATORS, QUERY_OPERATORS } from '../mutation/operators';
 import { secondsOf, windowOf } from '../mutation/operators/length';
-import { excusedShare, killedShare, needless, scoreOf, total } from '../mutation/score';
+import { excusedShare, killedShare, needless, once, scoreOf, total } from '../mutation/score';
 
 type Operator = keyof typeof QUERY_OPERATORS;
 
@@ -136,6 +136,19 @@ describe('the score', () => {
     expect(killedShare(score)).toBe(0.75);
     expect(excusedShare(score)).toBe(0.2);
     expect(killedShare(total([score, scoreOf('B', judged, [excuse])]))).toBe(6 / 9);
+  });
+
+  test('counts a mistake that several alerts share once', () => {
+    const other = { killed: [mutant('d')], survived: [mutant('e'), mutant('f')], invalid: [] };
+    const scores = [
+      ...once(
+        new Map([
+          ['A', judged],
+          ['B', other],
+        ]),
+      ),
+    ].map(([name, one]) => scoreOf(name, one, []));
+    expect(scores.map(({ survivors }) => survivors)).toEqual([['A: e'], ['B: f']]);
   });
 
   test('has no place for excuses that nobody needs', () => {
