@@ -89,11 +89,10 @@ function chosen<V extends Vector>(
 
 function linked<Rule extends RuleGroup['rules'][number]>(rule: Rule, { uid, model }: Dashboard): Rule {
   if (!('severity' in rule)) return rule;
-  const panel = (model.panels ?? [])
-    .flatMap((one) => ('panels' in one ? [one, ...(one.panels ?? [])] : [one]))
-    .find(({ title }) => title === rule.alert);
+  const panels = (model.panels ?? []).flatMap((one) => ('panels' in one ? [one, ...one.panels] : [one]));
+  const panel = panels.find(({ title }) => title === rule.alert);
   if (panel?.id === undefined) return rule;
-  const names = (model.templating?.list ?? []).map(({ name }) => name);
+  const names = (model.templating.list ?? []).map(({ name }) => name);
   const labels = (rule.when.labels ?? []).filter((label) => names.includes(label));
   const values = labels.map((label) => `&var-${label}={{ $labels.${label} | urlquery }}`);
   return { ...rule, dashboard: `d/${uid}?viewPanel=panel-${panel.id}&from=now-6h&to=now${values.join('')}` };

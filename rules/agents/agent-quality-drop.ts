@@ -1,8 +1,8 @@
 import { agentQuality } from '../../src/catalogue/framework';
 import { avgOverTime, below, clampMax, lastOverTime, max, multiply, offset, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_AGENT } from '../labels';
 import { spoken } from '../words';
-import { BY_AGENT } from './labels';
 
 export const agentQualityDrop = alert(
   'AgentQualityDrop',

@@ -1,7 +1,7 @@
 import { contextUsage } from '../../src/catalogue/framework';
 import { above, lastOverTime, max, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_AGENT } from './labels';
+import { BY_AGENT } from '../labels';
 
 export const contextNearlyFull = alert(
   'ContextNearlyFull',

@@ -1,6 +1,6 @@
 import { agentTasks } from '../../src/catalogue/framework';
 import { type Window, increase, recorded, select, sum } from '../../src/promql';
-import { BY_AGENT } from './labels';
+import { BY_AGENT } from '../labels';
 import { share } from '../share';
 
 /** How many tasks of an agent ended within a window, and the share of them that failed. */

@@ -1,7 +1,7 @@
 import { frameworkQuality } from '../../src/catalogue/framework';
 import { below, max, maxOverTime, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_PROJECT } from './labels';
+import { BY_PROJECT } from '../labels';
 
 export const frameworkQualityDrop = alert(
   'FrameworkQualityDrop',

@@ -13,8 +13,8 @@ import {
   unless,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_PROJECT } from '../labels';
 import { spoken } from '../words';
-import { BY_PROJECT } from './labels';
 
 /** Of such parts of the day one counts how many had a value. */
 const QUARTER = '15m';

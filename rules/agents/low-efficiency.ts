@@ -15,8 +15,8 @@ import {
   tokens,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_AGENT } from '../labels';
 import { spoken } from '../words';
-import { BY_AGENT } from './labels';
 
 // By the hour: a week of every counter would be read again and again. What is read from the cache is left out: it is
 // most of all tokens and a tenth of their price.

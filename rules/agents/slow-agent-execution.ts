@@ -13,8 +13,8 @@ import {
   sum,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_AGENT } from '../labels';
 import { spoken } from '../words';
-import { BY_AGENT } from './labels';
 import { aboveUsual } from './usual';
 
 export const slowAgentExecution = alert(

@@ -13,8 +13,8 @@ import {
   unless,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_PROJECT } from '../labels';
 import { spoken } from '../words';
-import { BY_PROJECT } from './labels';
 
 export const taskQueueBacklog = alert(
   'TaskQueueBacklog',

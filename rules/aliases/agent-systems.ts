@@ -1,8 +1,10 @@
 import { agentToolCalls } from '../../src/catalogue/agent';
 import { agentTaskDuration, agentTasks, agentsActive, userSatisfaction } from '../../src/catalogue/framework';
 import { llmCost, llmTokens } from '../../src/catalogue/llm';
-import { above, countOf, divide, firstOf, increase, multiply, rate, select, sum, sumOf } from '../../src/promql';
-import { type Aliases, BY_AGENT, BY_PROJECT, percent, renamed } from './alias';
+import { above, countOf, divide, increase, rate, select, sum, sumOf } from '../../src/promql';
+import { BY_AGENT, BY_PROJECT } from '../labels';
+import { share } from '../share';
+import { type Aliases, percent, renamed } from './alias';
 
 const ended = sum(increase(select(agentTasks), '1h'), BY_AGENT);
 const succeeded = sum(increase(select(agentTasks, { outcome: 'ok' }), '1h'), BY_AGENT);
@@ -21,7 +23,7 @@ export const ofAgentSystems: Aliases = {
     renamed('agent_task_total', agentTasks),
     {
       record: 'agent_success_rate',
-      query: percent(divide(firstOf(succeeded, multiply(ended, 0)), above(ended, 0))),
+      query: percent(share(succeeded, ended)),
     },
     renamed('agent_token_usage', llmTokens),
     renamed('agent_tool_usage', agentToolCalls),
@@ -29,6 +31,6 @@ export const ofAgentSystems: Aliases = {
     renamed('tasks_completed_total', agentTasks, { outcome: 'ok' }),
     { record: 'average_task_cost', query: divide(spent, above(endedOfProject, 0)) },
     { record: 'user_satisfaction_score', query: divide(rated, above(ratings, 0)) },
-    { record: 'system_efficiency', query: divide(firstOf(workedWell, multiply(worked, 0)), above(worked, 0)) },
+    { record: 'system_efficiency', query: share(workedWell, worked) },
   ],
 };

@@ -2,7 +2,8 @@ import { agentLinesChanged } from '../../src/catalogue/agent';
 import * as framework from '../../src/catalogue/framework';
 import { llmCost, llmRequests, llmTokens } from '../../src/catalogue/llm';
 import { above, divide, increase, select, sum } from '../../src/promql';
-import { type Aliases, BY_AGENT, percent, renamed, renamedHistogram } from './alias';
+import { BY_AGENT } from '../labels';
+import { type Aliases, percent, renamed, renamedHistogram } from './alias';
 
 const tasks = above(sum(increase(select(framework.agentTasks), '1d'), BY_AGENT), 0);
 const tokens = above(sum(increase(select(llmTokens), '1d'), BY_AGENT), 0);

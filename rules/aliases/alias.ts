@@ -19,12 +19,6 @@ export interface Aliases {
   readonly rules: readonly RecordingRule[];
 }
 
-/** Whose work it is: by these shares and means are taken, over every worker of the gateway. */
-export const BY_PROJECT = { by: ['cluster', 'team', 'project'] } as const;
-export const BY_AGENT = { by: ['cluster', 'team', 'project', 'agent'] } as const;
-export const BY_AGENT_LE = { by: ['cluster', 'team', 'project', 'agent', 'le'] } as const;
-export const BY_PROJECT_LE = { by: ['cluster', 'team', 'project', 'le'] } as const;
-
 /**
  * The series of a metric under another name. They are not added up: each series begins again at zero when its worker
  * does, which a sum of several would hide, and `rate` would take what is left for growth.

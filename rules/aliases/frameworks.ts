@@ -6,7 +6,6 @@ import {
   above,
   buckets,
   divide,
-  firstOf,
   histogramQuantile,
   increase,
   minus,
@@ -17,7 +16,9 @@ import {
   sum,
 } from '../../src/promql';
 import type { BucketsOf } from '../../src/promql/unit';
-import { type Aliases, BY_AGENT_LE, BY_PROJECT, BY_PROJECT_LE, percent, renamed } from './alias';
+import { BY_AGENT, BY_PROJECT } from '../labels';
+import { share } from '../share';
+import { type Aliases, percent, renamed } from './alias';
 
 const requests = sum(increase(select(llmRequests), '1h'), BY_PROJECT);
 const failed = sum(increase(select(llmRequests, { outcome: 'error' }), '1h'), BY_PROJECT);
@@ -25,7 +26,9 @@ const sessions = sum(increase(select(framework.agentSessionOutcomes), '1h'), BY_
 const good = sum(increase(select(framework.agentSessionOutcomes, { outcome: 'ok' }), '1h'), BY_PROJECT);
 const agents = above(sum(select(framework.frameworkAgents), BY_PROJECT), 0);
 const standardized = sum(select(framework.frameworkAgentsStandardized), BY_PROJECT);
-const waited = histogramQuantile(0.95, sum(rate(buckets(llmRequestDuration), '10m'), BY_AGENT_LE));
+const waited = histogramQuantile(0.95, sum(rate(buckets(llmRequestDuration), '10m'), { by: [...BY_AGENT.by, 'le'] }));
+
+const BY_PROJECT_LE = { by: [...BY_PROJECT.by, 'le'] } as const;
 
 /** How long the slowest twentieth takes at least, in seconds. */
 const slowest = (counts: Vector<'cluster' | 'team' | 'project' | 'le', BucketsOf<'seconds'>>): Vector =>
@@ -57,11 +60,11 @@ export const ofFrameworks: Aliases = {
     renamed('claude_prompt_execution_count', agentPrompts),
     {
       record: 'claude_error_rate',
-      query: divide(firstOf(failed, multiply(requests, 0)), above(requests, 0)),
+      query: share(failed, requests),
     },
     {
       record: 'claude_session_success_rate',
-      query: divide(firstOf(good, multiply(sessions, 0)), above(sessions, 0)),
+      query: share(good, sessions),
     },
     {
       record: 'claude_development_velocity',

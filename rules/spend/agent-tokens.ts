@@ -14,7 +14,7 @@ import {
   stddevOverTime,
   sum,
 } from '../../src/promql';
-import { BY_AGENT, type OfAgent } from './labels';
+import { BY_AGENT, type OfAgent } from '../labels';
 
 type Recording = RecordingRule<OfAgent, 'tokens per second'>;
 

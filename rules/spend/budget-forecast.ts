@@ -1,8 +1,8 @@
 import { type RecordingRule, above, factor, recorded, unless } from '../../src/promql';
 import { alert } from '../alert';
+import type { OfProject } from '../labels';
 import { shareOfBudget } from './budget';
 import { OWNER, spentRecords, spentShare } from './budget-share';
-import type { OfProject } from './cost';
 import { monthForecast } from './month';
 
 const forecastShare: RecordingRule<OfProject, 'ratio'> = {

@@ -1,7 +1,7 @@
 import { type RecordingRule, recorded } from '../../src/promql';
 import type { Budget } from '../context';
+import type { OfProject } from '../labels';
 import { budgetRecords, shareOfBudget } from './budget';
-import type { OfProject } from './cost';
 import { MONTH_TO_DATE, monthToDate } from './month';
 
 /** The share of each budget that is spent in this month. */

@@ -11,7 +11,8 @@ import {
   vector,
 } from '../../src/promql';
 import type { Budget } from '../context';
-import type { OfProject } from './cost';
+import type { OfProject } from '../labels';
+import { BY_TEAM } from './labels';
 
 type OfBudget = 'team' | 'project';
 
@@ -42,7 +43,7 @@ export const BY_BUDGET = ['team', 'project'] as const;
  */
 export function teamsAndProjects<U extends 'usd' | 'usd per second'>(of: Vector<OfProject, U>): Vector<OfProject, U>;
 export function teamsAndProjects(of: Vector<OfProject, 'usd'>): Vector {
-  return or(labelReplace(sum(of, { by: ['cluster', 'team'] }), 'project', '', 'team', '.*'), of);
+  return or(labelReplace(sum(of, BY_TEAM), 'project', '', 'team', '.*'), of);
 }
 
 /** How much of its monthly budget each has spent. What has no budget is left out. */

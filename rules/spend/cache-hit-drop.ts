@@ -6,7 +6,6 @@ import {
   atLeast,
   below,
   divide,
-  firstOf,
   increase,
   matches,
   multiply,
@@ -17,6 +16,7 @@ import {
   tokens,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { share } from '../share';
 import { BY_MODEL, type OfModel } from './labels';
 import { sumOfWeekBefore } from './past';
 
@@ -45,7 +45,7 @@ export const cacheHitDrop = alert(
   },
   ({ threshold, atLeastUsual, atLeastTokens }) => {
     const all = recorded(input);
-    const hits = divide(firstOf(recorded(cached), multiply(all, 0)), above(all, 0));
+    const hits = share(recorded(cached), all);
     const usual = divide(sumOfWeekBefore(cached), above(sumOfWeekBefore(input), 0));
     return {
       records: [input, cached],

@@ -12,8 +12,8 @@ import {
   usd,
 } from '../../src/promql';
 import { alert } from '../alert';
-import { hoursKnown } from './past';
 import { costOfTeam } from './cost';
+import { hoursKnown } from './past';
 
 export const costAnomaly = alert(
   'CostAnomaly',

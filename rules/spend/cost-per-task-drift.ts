@@ -14,7 +14,7 @@ import {
   usd,
 } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_AGENT, type OfAgent } from './labels';
+import { BY_AGENT, type OfAgent } from '../labels';
 import { sumOfDay, sumOfWeekBefore } from './past';
 
 const cost: RecordingRule<OfAgent, 'usd'> = {

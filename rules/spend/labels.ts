@@ -1,6 +1,6 @@
-/** An agent of a project. */
-export const BY_AGENT = { by: ['cluster', 'team', 'project', 'agent'] } as const;
-export type OfAgent = (typeof BY_AGENT.by)[number];
+/** A team. */
+export const BY_TEAM = { by: ['cluster', 'team'] } as const;
+export type OfTeam = (typeof BY_TEAM.by)[number];
 
 /** A project, as one client works for it. */
 export const BY_CLIENT = { by: ['cluster', 'team', 'project', 'client'] } as const;

@@ -16,19 +16,19 @@ import {
   usd,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_TEAM, type OfTeam } from './labels';
 import { sumOfDay, sumOfWeekBefore } from './past';
 
-const BY_TEAM = { by: ['cluster', 'team'] } as const;
-type OfModel = 'cluster' | 'team' | 'model';
+type OfModel = OfTeam | 'model';
 
 const cost: RecordingRule<OfModel, 'usd'> = {
   record: 'team_model:llm_cost_usd:increase1h',
-  query: sum(increase(select(llmCost), '1h'), { by: ['cluster', 'team', 'model'] }),
+  query: sum(increase(select(llmCost), '1h'), { by: [...BY_TEAM.by, 'model'] }),
 };
 
 /** The share that each model has of what its team spent. */
 const shareOfTeam = (of: Vector<OfModel, 'usd'>) =>
-  divide(of, above(sum(of, BY_TEAM), 0), { on: ['cluster', 'team'], groupLeft: [] });
+  divide(of, above(sum(of, BY_TEAM), 0), { on: BY_TEAM.by, groupLeft: [] });
 
 export const modelMixDrift = alert(
   'ModelMixDrift',

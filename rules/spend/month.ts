@@ -19,10 +19,11 @@ import {
   time,
   vector,
 } from '../../src/promql';
+import type { OfProject } from '../labels';
+import { span } from '../words';
 import { currentMonth, hoursLeft } from './calendar';
-import { type OfProject, costOfProject } from './cost';
+import { costOfProject } from './cost';
 
-const DAY = 86_400;
 const hourly = costOfProject('1h');
 
 /**
@@ -47,7 +48,7 @@ const last29Days: RecordingRule<OfProject, 'usd'> = {
 /** What the 29 days no longer tell on the last days of a long month: they told it 29 days ago. Samples live 30 days. */
 const before = and(
   offset(recorded(last29Days), '29d'),
-  equals(month(vector(minus(time(), seconds(29 * DAY)))), recorded(currentMonth)),
+  equals(month(vector(minus(time(), span('29d')))), recorded(currentMonth)),
   { on: [] },
 );
 

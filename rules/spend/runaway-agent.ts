@@ -13,8 +13,8 @@ import {
   usd,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_AGENT, type OfAgent } from '../labels';
 import { spoken } from '../words';
-import { type OfAgent, BY_AGENT } from './labels';
 import { usualPeak } from './past';
 
 const costOfAgent = (window: Window): RecordingRule<OfAgent, 'usd'> => ({

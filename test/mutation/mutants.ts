@@ -45,7 +45,7 @@ function inAlert(alert: AlertRule, isOneOfSeveral: boolean): Change[] {
   return Object.values(ALERT_OPERATORS)
     .flatMap((operator) => operator(alert))
     .map(({ says: what, alert: other }) => {
-      const says = isOneOfSeveral ? `${what} (the ${alert.severity} one)` : what;
+      const says = ofSeverity(what, alert, isOneOfSeveral);
       return { says, mistake: `${alert.alert}: ${says}`, from: [alert], to: () => other };
     });
 }
@@ -53,10 +53,11 @@ function inAlert(alert: AlertRule, isOneOfSeveral: boolean): Change[] {
 /** The same query in several rules, as of an alert with two severities, is one definition. */
 function inQuery(rule: Rule, rules: readonly Rule[]): Change[] {
   const from = rules.filter((other) => textOf(other) === textOf(rule));
+  const isOneOfSeveral = rules.some((other) => 'severity' in other && !from.includes(other));
   return Object.values(QUERY_OPERATORS)
     .flatMap((operator) => operator(queryOf(rule).expression))
     .map(({ says, query: expression }) => ({
-      says: 'record' in rule ? `${rule.record}: ${says}` : says,
+      says: 'record' in rule ? `${rule.record}: ${says}` : ofSeverity(says, rule, isOneOfSeveral),
       mistake: generated(`${print(queryOf(rule))} became ${printExpression(expression)}`),
       from,
       to: (one) =>
@@ -65,6 +66,9 @@ function inQuery(rule: Rule, rules: readonly Rule[]): Change[] {
           : { ...one, when: { ...one.when, expression } },
     }));
 }
+
+const ofSeverity = (says: string, rule: Exclude<Rule, { readonly record: string }>, isOneOfSeveral: boolean): string =>
+  isOneOfSeveral && 'severity' in rule ? `${says} (the ${rule.severity} one)` : says;
 
 /** The queries of all SLOs are written once: what tells them apart there is the value of a label. */
 const generated = (text: string): string => text.replaceAll(/\bslo(=~|!~|!=|=)"[^"]*"/g, 'slo$1"…"');
