@@ -36,10 +36,12 @@ import {
   Prometheus,
   type PrometheusProps,
 } from '../src/components';
+import { Inventory } from '../src/kubernetes/inventory';
 import { StackNamespace } from '../src/kubernetes/namespace';
 import type { NetworkSettings } from '../src/kubernetes/network/settings';
 import type { RuleGroup } from '../src/promql';
 import type { Provider } from '../src/providers';
+import { worthALook } from './worth-a-look';
 
 export interface ObservabilityProps {
   /** Name of the cluster: the label `cluster` of every series, and `k8s.cluster.name` of every log line. */
@@ -123,6 +125,7 @@ export class ObservabilityStack extends Construct {
       ...network,
       ...part?.network,
     });
+    Inventory.of(this).warnings.push(() => worthALook(props));
     if (createNamespaces) new StackNamespace(this, 'namespace', { name: namespace, podSecurity: 'restricted' });
 
     this.loki = new Loki(this, 'loki', { namespace, ...props.loki, network: networkOf(props.loki) });

@@ -3,18 +3,21 @@ import {
   Prometheus,
   type RuleGroup,
   above,
+  and,
   as,
+  atLeast,
+  counted,
   counter,
   divide,
   equals,
   firstOf,
   gauge,
+  increase,
   max,
   maxOverTime,
   multiply,
   not,
   promql,
-  rate,
   ratio,
   seconds,
   select,
@@ -47,9 +50,10 @@ const queueCapacity = gauge('otelcol_exporter_queue_capacity', {
 const byIntegration = { by: ['job', 'namespace', 'cluster', 'integration'] } as const;
 const byExporter = { by: ['cluster', 'namespace', 'job', 'exporter'] } as const;
 
-const allTried = sum(rate(select(tried), '15m'), byIntegration);
-// Nothing where there was none: a counter of failures is not there before the first.
-const allFailed = firstOf(sum(rate(select(failed), '15m'), byIntegration), multiply(allTried, 0));
+const allTried = sum(increase(select(tried), '30m'), byIntegration);
+const allFailed = sum(increase(select(failed), '30m'), byIntegration);
+// None where there was none: a counter of failures is not there before the first.
+const shareFailed = divide(firstOf(allFailed, multiply(allTried, 0)), above(allTried, 0));
 const held = max(maxOverTime(select(queueSize, { job: not('jaeger') }), '5m'), byExporter);
 const room = max(maxOverTime(select(queueCapacity), '5m'), byExporter);
 
@@ -66,7 +70,8 @@ const alerts: RuleGroup = {
     },
     {
       alert: 'NotificationsFailing',
-      when: above(divide(allFailed, above(allTried, 0)), ratio(0.01)),
+      // One that fails alone is tried anew.
+      when: and(above(shareFailed, ratio(0.01)), atLeast(allFailed, counted(3))),
       for: '5m',
       severity: 'critical',
       summary: 'People are not told about alerts.',

@@ -45,7 +45,7 @@ new Observability(app, 'observability', {
   ],
   alerts: {
     AgentFailureRate: { threshold: ratio(0.3), window: '30m' },
-    HighCost: { threshold: usd(25), severity: 'info' },
+    HighCost: { threshold: usd(25), severity: 'warning' },
     SlowAgentExecution: 'off',
   },
   packs: [postgres({ alerts: { DatabaseDeadlocks: 'off' } }), rabbitmq()],

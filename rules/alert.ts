@@ -42,7 +42,9 @@ export interface AlertBody extends Pick<
 
 /** An alert with parameters: a name, what may be changed, and the rule that follows. */
 export interface AlertDefinition<Name extends string = string, P extends CommonParameters = CommonParameters> {
+  /** In CamelCase: the label `alertname`, by which it is changed and has a runbook. */
   readonly name: Name;
+  /** Its parameters where nobody says otherwise. */
   readonly defaults: P;
   /** The rule; undefined where the stack has nothing that it is about. */
   rule(parameters: P, context: RuleContext): AlertBody | undefined;
@@ -76,10 +78,11 @@ export interface AlertGroup<D extends AlertDefinition = AlertDefinition> {
   readonly service: string;
   /** How often they are evaluated: what looks back over days need not be asked every half minute. @default that of Prometheus */
   readonly interval?: Window;
+  /** In the order in which they are evaluated. */
   readonly alerts: readonly D[];
 }
 
 /** What may be said about an alert by its name: other parameters, or that it is not wanted. */
-export type AlertChanges<D extends AlertDefinition> = {
+export type AlertChanges<D extends AlertDefinition = AlertDefinition> = {
   readonly [One in D as One['name']]?: 'off' | Partial<One['defaults']>;
 };

@@ -11,11 +11,7 @@ export function assemble<const Groups extends readonly AlertGroup[]>(
   context: RuleContext,
   changes: AlertChanges<Groups[number]['alerts'][number]>,
 ): RuleGroup[];
-export function assemble(
-  groups: readonly AlertGroup[],
-  context: RuleContext,
-  changes: Readonly<Record<string, 'off' | Partial<CommonParameters> | undefined>>,
-): RuleGroup[] {
+export function assemble(groups: readonly AlertGroup[], context: RuleContext, changes: AlertChanges): RuleGroup[] {
   const emitted = emittedNames(context);
   return groups.flatMap(({ name, service, interval, alerts }) => {
     const shipped = alerts.flatMap((definition) => {
@@ -60,7 +56,9 @@ function distinct(records: readonly RecordingRule[]): RecordingRule[] {
     const key = JSON.stringify([rule.record, rule.labels ?? {}]);
     const before = found.get(key);
     if (before !== undefined && print(before.query) !== print(rule.query)) {
-      throw new Error(`${rule.record} is recorded of two queries: ${print(before.query)} and ${print(rule.query)}`);
+      throw new Error(
+        `${rule.record} is recorded of two queries: ${print(before.query)} and ${print(rule.query)}: give one of them another name`,
+      );
     }
     found.set(key, rule);
   }

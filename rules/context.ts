@@ -1,14 +1,13 @@
 import { storedNames } from '../src/catalogue/series-names';
 import type { Monitored } from '../src/components/contracts';
 
-export { seriesNames } from '../src/catalogue/series-names';
-
 /** Money that may be spent in a calendar month (UTC). */
 export interface Budget {
   /** Whose it is: the label `team`. */
   readonly team: string;
   /** For one project of the team alone: the label `project`. @default all its projects together */
   readonly project?: string;
+  /** Dollars for each month. */
   readonly monthlyUsd: number;
 }
 
@@ -19,6 +18,7 @@ export type JudgedPart = Pick<Monitored, 'scrape' | 'emits'>;
 export interface RuleContext {
   /** Everything that is watched, with the metrics that it emits. */
   readonly parts: readonly JudgedPart[];
+  /** What may be spent, and by whom. */
   readonly budgets: readonly Budget[];
 }
 

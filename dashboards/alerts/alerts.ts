@@ -5,7 +5,7 @@ import { type AlertRule, type RuleGroup, type Vector, narrow, selectorsOf } from
 import { layout } from '../layout';
 import { datasourceVariable, labelVariable } from '../variables';
 import { alertPanel } from './alert-panel';
-import { knownLabels } from './known-labels';
+import { type KnownLabels, knownLabels } from './known-labels';
 
 /** So many alerts are drawn at once; those after them when their row is opened. */
 const OPEN = 12;
@@ -24,7 +24,7 @@ export function withDashboards(groups: readonly RuleGroup[], dashboards: readonl
   });
 }
 
-function alertDashboard(group: RuleGroup, known: ReadonlyMap<string, readonly string[]>): Dashboard {
+function alertDashboard(group: RuleGroup, known: KnownLabels): Dashboard {
   const alerts = alertsOf(group);
   const variables = variablesOf(alerts, known);
   const panels = alerts.map((rule) => alertPanel(rule, (query) => chosen(query, variables, known)));
@@ -61,10 +61,7 @@ function alertsOf({ rules }: RuleGroup): AlertRule[] {
 }
 
 /** The labels that alerts fire with, each with a metric that has it. */
-function variablesOf(
-  alerts: readonly AlertRule[],
-  known: ReadonlyMap<string, readonly string[]>,
-): ReadonlyMap<string, string> {
+function variablesOf(alerts: readonly AlertRule[], known: KnownLabels): ReadonlyMap<string, string> {
   const selected = alerts.flatMap(({ when }) => selectorsOf(when).map(({ name = '' }) => name));
   const found = new Map<string, string>();
   for (const label of alerts.flatMap(({ when }) => when.labels ?? [])) {
@@ -75,11 +72,7 @@ function variablesOf(
 }
 
 /** A query of the series that the reader chose, by every label that they have. */
-function chosen<V extends Vector>(
-  query: V,
-  variables: ReadonlyMap<string, string>,
-  known: ReadonlyMap<string, readonly string[]>,
-): V {
+function chosen<V extends Vector>(query: V, variables: ReadonlyMap<string, string>, known: KnownLabels): V {
   return narrow(query, ({ name = '', matchers }) =>
     [...variables.keys()]
       .filter((label) => known.get(name)?.includes(label) && !matchers.some((matcher) => matcher.label === label))

@@ -1,22 +1,19 @@
 import { ALERT_SERIES } from '../../src/catalogue/alerts';
+import { TARGET_LABELS } from '../../src/catalogue/metric';
 import { scrapeMetrics } from '../../src/catalogue/scrape';
+import { seriesNames } from '../../src/catalogue/series-names';
 import type { Monitored } from '../../src/components/contracts';
 import type { RuleGroup } from '../../src/promql';
 
-const TARGET = ['job', 'instance', 'cluster', 'namespace', 'pod'] as const;
+/** The labels of series, by their names. */
+export type KnownLabels = ReadonlyMap<string, readonly string[]>;
 
-/** The labels of every series that is scraped or recorded, by its name. */
-export function knownLabels(
-  parts: readonly Pick<Monitored, 'emits'>[],
-  groups: readonly RuleGroup[],
-): ReadonlyMap<string, readonly string[]> {
+/** The labels of every series that is scraped or recorded. */
+export function knownLabels(parts: readonly Pick<Monitored, 'emits'>[], groups: readonly RuleGroup[]): KnownLabels {
   const metrics = [...Object.values(scrapeMetrics), ...parts.flatMap((part) => part.emits ?? [])];
-  const scraped = metrics.flatMap(({ name, kind, labels }) => {
-    const all = [...TARGET, ...labels];
-    return kind === 'histogram'
-      ? ['_bucket', '_count', '_sum'].map((suffix) => [name + suffix, all] as const)
-      : [[name, all] as const];
-  });
+  const scraped = metrics.flatMap((metric) =>
+    seriesNames(metric).map((name) => [name, [...TARGET_LABELS, ...metric.labels]] as const),
+  );
   const recorded = groups.flatMap(({ rules }) =>
     rules.flatMap((rule) =>
       'record' in rule

@@ -42,7 +42,7 @@ export const behaviour: Behaviour = {
             {
               ...EXPECTED,
               description:
-                'planner (platform, checkout) was busy for 95% of the last 30 minutes (its processes added up), but ended none and asked no model.',
+                'planner (platform, checkout) was busy for 95% of the last 30 minutes (its processes added up), but ended no task and asked no model.',
             },
           ],
           pending: [],

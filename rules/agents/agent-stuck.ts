@@ -28,7 +28,7 @@ export const agentStuck = alert(
         atLeast(asked, counted(1)),
       ),
       summary: 'An agent is busy and does nothing.',
-      description: `{{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) was busy for {{ $value | humanizePercentage }} of the last ${spoken(window)} (its processes added up), but ended none and asked no model.`,
+      description: `{{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) was busy for {{ $value | humanizePercentage }} of the last ${spoken(window)} (its processes added up), but ended no task and asked no model.`,
     };
   },
 );

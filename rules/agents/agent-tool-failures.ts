@@ -1,8 +1,8 @@
 import { agentToolCalls } from '../../src/catalogue/agent';
-import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-import { share } from '../share';
+import { recordedShare } from './recorded-share';
 
 const BY_TOOL = { by: ['cluster', 'team', 'project', 'client', 'tool'] } as const;
 
@@ -20,15 +20,16 @@ export const agentToolFailures = alert(
     atLeastCalls: 20,
   },
   ({ threshold, window, atLeastCalls }) => {
-    const recording = {
-      record: `client_tool:agent_tool_calls:increase${window}`,
-      query: sum(increase(select(agentToolCalls), window), BY_TOOL),
-    };
-    const called = recorded(recording);
-    const failed = sum(increase(select(agentToolCalls, { outcome: 'error' }), window), BY_TOOL);
+    const { records, all, share } = recordedShare({
+      of: agentToolCalls,
+      where: { outcome: 'error' },
+      by: BY_TOOL,
+      level: 'client_tool',
+      window,
+    });
     return {
-      records: [recording],
-      when: and(above(share(failed, called), threshold), atLeast(called, counted(atLeastCalls))),
+      records,
+      when: and(above(share, threshold), atLeast(all, counted(atLeastCalls))),
       summary: 'A tool of agents fails at most calls.',
       description: `{{ $value | humanizePercentage }} of the calls of the tool {{ $labels.tool }} by {{ $labels.client }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,
     };

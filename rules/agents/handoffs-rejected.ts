@@ -1,8 +1,8 @@
 import { agentHandoffs } from '../../src/catalogue/framework';
-import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-import { share } from '../share';
+import { recordedShare } from './recorded-share';
 
 const BY_HANDOFF = { by: ['cluster', 'team', 'project', 'agent', 'to'] } as const;
 
@@ -20,15 +20,16 @@ export const handoffsRejected = alert(
     atLeastHandoffs: 10,
   },
   ({ threshold, window, atLeastHandoffs }) => {
-    const recording = {
-      record: `agent_to:agent_handoffs:increase${window}`,
-      query: sum(increase(select(agentHandoffs), window), BY_HANDOFF),
-    };
-    const offered = recorded(recording);
-    const rejected = sum(increase(select(agentHandoffs, { outcome: 'rejected' }), window), BY_HANDOFF);
+    const { records, all, share } = recordedShare({
+      of: agentHandoffs,
+      where: { outcome: 'rejected' },
+      by: BY_HANDOFF,
+      level: 'agent_to',
+      window,
+    });
     return {
-      records: [recording],
-      when: and(above(share(rejected, offered), threshold), atLeast(offered, counted(atLeastHandoffs))),
+      records,
+      when: and(above(share, threshold), atLeast(all, counted(atLeastHandoffs))),
       summary: 'An agent refuses the work of another.',
       description: `{{ $labels.to }} refused {{ $value | humanizePercentage }} of the tasks that {{ $labels.agent }} ({{ $labels.team }}, {{ $labels.project }}) handed to it within ${spoken(window)}.`,
     };

@@ -12,8 +12,8 @@ const BOTH = [
   { severity: 'warning', labels: OPUS },
   { severity: 'critical', labels: OPUS },
 ] as const;
-const requests = (outcome: string, agent = 'main', model = OPUS.model) =>
-  series('llm_requests_total', { ...OPUS, model, outcome, agent, project: 'checkout' });
+const requests = (outcome: string, agent = 'main', model = OPUS.model, status = outcome === 'ok' ? '200' : '500') =>
+  series('llm_requests_total', { ...OPUS, model, outcome, status, agent, project: 'checkout' });
 
 export const behaviour: Behaviour = {
   alert: 'LlmErrorRate',
@@ -28,6 +28,9 @@ export const behaviour: Behaviour = {
         [requests('error', 'main', 'claude-haiku-4-5')]: '0+1.84x30',
         [requests('ok', 'main', 'claude-haiku-4-5')]: '0+18.16x30',
         [requests('ok', 'main', 'claude-sonnet-5')]: '0+20x30',
+        // People who change their mind.
+        [requests('error', 'main', 'claude-sonnet-5', '499')]: '0+20x30',
+        [requests('error', 'main', 'claude-sonnet-5', 'APIUserAbortError')]: '0+20x30',
       },
       then: [
         {

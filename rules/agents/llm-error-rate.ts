@@ -1,9 +1,10 @@
 import { llmRequests } from '../../src/catalogue/llm';
-import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, ratio } from '../../src/promql';
 import { alert } from '../alert';
+import { NOT_CANCELLED } from '../cancelled';
 import { spoken } from '../words';
 import { BY_MODEL } from './labels';
-import { share } from '../share';
+import { recordedShare } from './recorded-share';
 
 export const llmErrorRate = alert(
   'LlmErrorRate',
@@ -12,7 +13,7 @@ export const llmErrorRate = alert(
     for: '10m',
     keepFiringFor: '5m',
     criticalAfter: '1h',
-    /** Share of the requests to a model that fail, whatever the reason. */
+    /** Share of the requests to a model that fail, whatever the reason; those that somebody gave up on do not. */
     threshold: ratio(0.1),
     /** What the share is of: the requests that ended in it. */
     window: '10m',
@@ -20,15 +21,16 @@ export const llmErrorRate = alert(
     atLeastRequests: 20,
   },
   ({ threshold, window, atLeastRequests }) => {
-    const recording = {
-      record: `client_model:llm_requests:increase${window}`,
-      query: sum(increase(select(llmRequests), window), BY_MODEL),
-    };
-    const asked = recorded(recording);
-    const failed = sum(increase(select(llmRequests, { outcome: 'error' }), window), BY_MODEL);
+    const { records, all, share } = recordedShare({
+      of: llmRequests,
+      where: { outcome: 'error', status: NOT_CANCELLED },
+      by: BY_MODEL,
+      level: 'client_model',
+      window,
+    });
     return {
-      records: [recording],
-      when: and(above(share(failed, asked), threshold), atLeast(asked, counted(atLeastRequests))),
+      records,
+      when: and(above(share, threshold), atLeast(all, counted(atLeastRequests))),
       summary: 'Requests to a model fail.',
       description: `{{ $value | humanizePercentage }} of the requests of {{ $labels.client }} ({{ $labels.team }}) to {{ $labels.model }} of {{ $labels.provider }} failed within ${spoken(window)}.`,
     };

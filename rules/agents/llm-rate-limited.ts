@@ -1,9 +1,9 @@
 import { llmRequests } from '../../src/catalogue/llm';
-import { above, and, atLeast, counted, increase, matches, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, matches, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { BY_MODEL } from './labels';
-import { share } from '../share';
+import { recordedShare } from './recorded-share';
 
 /** Clients that see no status tell the class or the code of the error instead. */
 const LIMITED = matches('429|RateLimitError|rate_limit_.*');
@@ -22,15 +22,16 @@ export const llmRateLimited = alert(
     atLeastRequests: 20,
   },
   ({ threshold, window, atLeastRequests }) => {
-    const recording = {
-      record: `client_model:llm_requests:increase${window}`,
-      query: sum(increase(select(llmRequests), window), BY_MODEL),
-    };
-    const asked = recorded(recording);
-    const limited = sum(increase(select(llmRequests, { status: LIMITED }), window), BY_MODEL);
+    const { records, all, share } = recordedShare({
+      of: llmRequests,
+      where: { status: LIMITED },
+      by: BY_MODEL,
+      level: 'client_model',
+      window,
+    });
     return {
-      records: [recording],
-      when: and(above(share(limited, asked), threshold), atLeast(asked, counted(atLeastRequests))),
+      records,
+      when: and(above(share, threshold), atLeast(all, counted(atLeastRequests))),
       summary: 'A vendor refuses requests because there are too many.',
       description: `{{ $labels.provider }} refused {{ $value | humanizePercentage }} of the requests of {{ $labels.client }} ({{ $labels.team }}) to {{ $labels.model }} within ${spoken(window)}, because of a rate limit.`,
     };

@@ -1,8 +1,8 @@
 import { agentEditDecisions } from '../../src/catalogue/agent';
-import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-import { share } from '../share';
+import { recordedShare } from './recorded-share';
 
 const BY_CLIENT = { by: ['cluster', 'team', 'project', 'client'] } as const;
 
@@ -20,15 +20,16 @@ export const lowToolAcceptance = alert(
     atLeastEdits: 50,
   },
   ({ threshold, window, atLeastEdits }) => {
-    const recording = {
-      record: `client:agent_edit_decisions:increase${window}`,
-      query: sum(increase(select(agentEditDecisions), window), BY_CLIENT),
-    };
-    const decided = recorded(recording);
-    const rejected = sum(increase(select(agentEditDecisions, { decision: 'reject' }), window), BY_CLIENT);
+    const { records, all, share } = recordedShare({
+      of: agentEditDecisions,
+      where: { decision: 'reject' },
+      by: BY_CLIENT,
+      level: 'client',
+      window,
+    });
     return {
-      records: [recording],
-      when: and(above(share(rejected, decided), threshold), atLeast(decided, counted(atLeastEdits))),
+      records,
+      when: and(above(share, threshold), atLeast(all, counted(atLeastEdits))),
       summary: 'People refuse many of the edits of an agent.',
       description: `People of {{ $labels.team }} refused {{ $value | humanizePercentage }} of the edits that {{ $labels.client }} proposed in {{ $labels.project }} within ${spoken(window)}.`,
     };

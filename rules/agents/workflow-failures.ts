@@ -1,8 +1,8 @@
 import { workflowRuns } from '../../src/catalogue/framework';
-import { above, and, atLeast, counted, increase, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-import { share } from '../share';
+import { recordedShare } from './recorded-share';
 
 const BY_WORKFLOW = { by: ['cluster', 'team', 'project', 'workflow'] } as const;
 
@@ -20,15 +20,16 @@ export const workflowFailures = alert(
     atLeastRuns: 5,
   },
   ({ threshold, window, atLeastRuns }) => {
-    const recording = {
-      record: `workflow:workflow_runs:increase${window}`,
-      query: sum(increase(select(workflowRuns), window), BY_WORKFLOW),
-    };
-    const ended = recorded(recording);
-    const failed = sum(increase(select(workflowRuns, { outcome: 'error' }), window), BY_WORKFLOW);
+    const { records, all, share } = recordedShare({
+      of: workflowRuns,
+      where: { outcome: 'error' },
+      by: BY_WORKFLOW,
+      level: 'workflow',
+      window,
+    });
     return {
-      records: [recording],
-      when: and(above(share(failed, ended), threshold), atLeast(ended, counted(atLeastRuns))),
+      records,
+      when: and(above(share, threshold), atLeast(all, counted(atLeastRuns))),
       summary: 'A workflow of agents fails.',
       description: `{{ $value | humanizePercentage }} of the runs of the workflow {{ $labels.workflow }} ({{ $labels.team }}, {{ $labels.project }}) failed within ${spoken(window)}.`,
     };

@@ -4,8 +4,11 @@ import { agentFailureRate } from '../agents/agent-failure-rate';
 import { agentPerformanceDegradation } from '../agents/agent-performance-degradation';
 import { agentResponseSlow } from '../agents/agent-response-slow';
 import { highErrorRate } from '../agents/high-error-rate';
+import { llmErrorRate } from '../agents/llm-error-rate';
+import { llmRateLimited } from '../agents/llm-rate-limited';
 import type { AlertDefinition } from '../alert';
 import type { RuleContext } from '../context';
+import { BY_PROJECT } from '../labels';
 import { containerOutOfMemory } from '../resources/container-out-of-memory';
 import { containerRestarting } from '../resources/container-restarting';
 import { diskFillingUp } from '../resources/disk-filling-up';
@@ -26,7 +29,6 @@ import { jobsOf } from '../stack/jobs';
 import { lokiFlushFailing } from '../stack/loki-flush-failing';
 import { lokiRequestErrors } from '../stack/loki-request-errors';
 import { nodeAgentLogsLost } from '../stack/node-agent-logs-lost';
-import { nodeAgentMissing } from '../stack/node-agent-missing';
 import { partMissing } from '../stack/part-missing';
 import { remoteWriteFailing } from '../stack/remote-write-failing';
 import { remoteWriteLagging } from '../stack/remote-write-lagging';
@@ -49,7 +51,7 @@ export interface Cause {
   readonly equal: readonly string[];
 }
 
-const PROJECT = ['cluster', 'team', 'project'];
+const PROJECT = BY_PROJECT.by;
 const POD = ['cluster', 'namespace', 'pod'];
 const JOB = ['cluster', 'namespace', 'job'];
 
@@ -57,12 +59,10 @@ const JOB = ['cluster', 'namespace', 'job'];
 const ofLedger = (context: RuleContext) => jobsOf(context, telemetryRecords);
 
 export const CAUSES: readonly Cause[] = [
-  // Nothing is counted, so everybody seems to be silent.
+  // Nothing is counted, so everybody seems to be silent. One target of several says nothing of the sort.
   { source: partMissing, jobs: ofLedger, targets: [clientSilent, clientSilentSignal], equal: ['cluster'] },
-  { source: targetDown, jobs: ofLedger, targets: [clientSilent, clientSilentSignal], equal: ['cluster'] },
   // What it told last is looked at for some minutes more.
   { source: targetDown, targets: [scrapesSlow, nodeAgentLogsLost], equal: [...JOB, 'instance'] },
-  { source: targetDown, targets: [nodeAgentMissing], equal: ['cluster', 'instance'] },
   { source: remoteWriteFailing, targets: [remoteWriteLagging], equal: [...JOB, 'pod', 'remote_name'] },
   // What cannot be written waits.
   { source: spansNotStored, targets: [jaegerQueueFilling], equal: JOB },
@@ -85,5 +85,6 @@ export const CAUSES: readonly Cause[] = [
   { source: budgetBurnRate, targets: [highCost, budgetPace, budgetForecast], equal: PROJECT },
   // The same failures, and the same slowness.
   { source: agentFailureRate, targets: [highErrorRate], equal: [...PROJECT, 'agent'] },
+  { source: llmRateLimited, targets: [llmErrorRate], equal: ['cluster', 'team', 'client', 'provider', 'model'] },
   { source: agentResponseSlow, targets: [agentPerformanceDegradation], equal: [...PROJECT, 'client', 'agent'] },
 ];

@@ -2,7 +2,7 @@ import { hostMetrics } from '../../src/catalogue/host';
 import { cadvisorMetrics, kubeletMetrics, kubeletResourceMetrics } from '../../src/catalogue/kubelet';
 import { processMetrics } from '../../src/catalogue/process';
 import { above, divide, max, maxOverTime, ratio, select } from '../../src/promql';
-import { seriesNames } from '../context';
+import { seriesNames } from '../../src/catalogue/series-names';
 import { group, alert } from './example';
 import { all } from './expressions';
 import { type Lint, ofAlerts } from './lint';

@@ -1,5 +1,5 @@
-import type { Metric, TargetLabel, Unit } from '../../src/catalogue/metric';
-import { seriesNames } from '../context';
+import { type Metric, TARGET_LABELS, type Unit } from '../../src/catalogue/metric';
+import { seriesNames } from '../../src/catalogue/series-names';
 
 /** What is known about the series of one name. */
 export interface KnownSeries {
@@ -11,8 +11,6 @@ export interface KnownSeries {
   /** The metric's own labels, those of the target and, of buckets, `le`. */
   readonly labels: readonly string[];
 }
-
-const TARGET: readonly TargetLabel[] = ['job', 'instance', 'cluster', 'namespace', 'pod'];
 
 /** Every series that metrics have, by name. Where two programs share a name, its labels are those of both. */
 export function seriesOf(metrics: readonly Metric[]): ReadonlyMap<string, KnownSeries> {
@@ -28,7 +26,7 @@ export function seriesOf(metrics: readonly Metric[]): ReadonlyMap<string, KnownS
 }
 
 function one({ kind, unit, labels }: Metric, suffix: string): KnownSeries {
-  const all = [...labels, ...TARGET];
+  const all = [...labels, ...TARGET_LABELS];
   if (kind !== 'histogram') return { kind, unit, labels: all };
   if (suffix === '_bucket') return { kind: 'counter', unit: 'count', observed: unit, labels: [...all, 'le'] };
   if (suffix === '') return { kind: 'native', unit: 'count', observed: unit, labels: all };

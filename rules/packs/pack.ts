@@ -1,6 +1,6 @@
 import type { Metric } from '../../src/catalogue/metric';
 import type { RuleGroup } from '../../src/promql';
-import type { AlertChanges, AlertDefinition, AlertGroup, CommonParameters } from '../alert';
+import type { AlertChanges, AlertDefinition, AlertGroup } from '../alert';
 import { assemble } from '../assemble';
 import type { RuleContext } from '../context';
 
@@ -10,9 +10,10 @@ export interface Pack {
   readonly exporter: string;
   /** What it emits. */
   readonly emits: readonly Metric[];
+  /** Its alerts. */
   readonly groups: readonly AlertGroup[];
   /** What is changed about its alerts. */
-  readonly changes: Readonly<Record<string, 'off' | Partial<CommonParameters> | undefined>>;
+  readonly changes: AlertChanges;
 }
 
 /** What can be said to a pack. */

@@ -2,8 +2,7 @@ import { cadvisorMetrics, kubeletResourceMetrics } from '../../src/catalogue/kub
 import { above, divide, lastOverTime, max, select } from '../../src/promql';
 
 /** One container of one pod, whatever node it is on. */
-export const CONTAINER = ['cluster', 'namespace', 'pod', 'container'] as const;
-export const BY_CONTAINER = { by: CONTAINER } as const;
+export const BY_CONTAINER = { by: ['cluster', 'namespace', 'pod', 'container'] } as const;
 
 /** cAdvisor exposes the same: without the job a container would be there twice. */
 const KUBELET = { job: 'kubelet-resource' } as const;

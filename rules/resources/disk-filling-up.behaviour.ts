@@ -28,7 +28,7 @@ export const behaviour: Behaviour = {
       series: {
         // 240 a day: four days later nothing is left of 960.
         [space()]: '1200-5x80 2000x40',
-        [use()]: '0.55x80 0.3x40',
+        [use()]: '0.75x80 0.3x40',
         [space({ state: 'reserved' })]: '900-40x120',
         [use({ device: '/dev/sdb1' })]: '0.1x120',
         [space({ device: '/dev/sdb1' })]: '9000x120',
@@ -39,7 +39,7 @@ export const behaviour: Behaviour = {
         { at: '1500m', firing: [], pending: [WARNING] },
         {
           at: '1530m',
-          firing: [{ ...WARNING, description: '/ of node-1 is 55% full, and at its pace full within 4 days.' }],
+          firing: [{ ...WARNING, description: '/ of node-1 is 75% full, and at its pace full within 4 days.' }],
         },
         { at: '40h', firing: [WARNING] },
         { at: '41h', firing: [], pending: [] },
@@ -50,7 +50,7 @@ export const behaviour: Behaviour = {
       interval: '30m',
       series: {
         [space()]: '2000x48 1960-40x40',
-        [use()]: '0.55x90',
+        [use()]: '0.75x90',
         [use({ device: '/dev/sdb1' })]: '0.1x90',
         [space({ device: '/dev/sdb1' })]: '9000x90',
         ...quiet,
@@ -61,18 +61,18 @@ export const behaviour: Behaviour = {
         {
           at: '34h',
           firing: [
-            { ...WARNING, description: '/ of node-1 is 55% full, and at its pace full within 4 days.' },
-            { ...CRITICAL, description: '/ of node-1 is 55% full, and at its pace full within 1 day.' },
+            { ...WARNING, description: '/ of node-1 is 75% full, and at its pace full within 4 days.' },
+            { ...CRITICAL, description: '/ of node-1 is 75% full, and at its pace full within 1 day.' },
           ],
         },
       ],
     },
     {
-      says: 'stays silent about one that is less than half full, and about what is no disk or cannot be written to',
+      says: 'stays silent about one that is less than seven tenths full, and about what is no disk or cannot be written to',
       interval: '30m',
       series: {
         [space()]: '2000-40x40',
-        [use()]: '0.45x40',
+        [use()]: '0.66x40',
         [space({ mountpoint: '/run', type: 'tracefs' })]: '2000-40x40',
         [use({ mountpoint: '/run', type: 'tracefs' })]: '0.9x40',
         [space({ mountpoint: '/snap', mode: 'ro' })]: '2000-40x40',

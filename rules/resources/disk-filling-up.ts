@@ -13,7 +13,7 @@ export const diskFillingUp = alert(
     severity: 'warning',
     for: '1h',
     /** Share of a file system from which on its growth matters. */
-    threshold: ratio(0.5),
+    threshold: ratio(0.7),
     /** The time whose growth is drawn on. */
     window: '1d',
     /** How soon it would be full. */

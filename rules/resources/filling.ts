@@ -9,7 +9,7 @@ import {
   predictLinear,
   type ratio,
 } from '../../src/promql';
-import { span } from './span';
+import { span } from '../span';
 
 interface Filling<L extends string> {
   /** Share that is in use. */

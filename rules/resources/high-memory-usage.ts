@@ -7,7 +7,6 @@ export const highMemoryUsage = alert(
   {
     severity: 'warning',
     for: '10m',
-    criticalAfter: '6h',
     /** Share of its memory limit that a container holds. */
     threshold: ratio(0.9),
   },

@@ -1,8 +1,8 @@
 import { above, and, atLeast, lastOverTime, max, minus, predictLinear, ratio, time } from '../../src/promql';
 import { alert } from '../alert';
+import { span } from '../span';
 import { spoken } from '../words';
 import { BY_CONTAINER, memoryLimit, memoryUse, started, workingSet } from './container';
-import { span } from './span';
 
 export const memoryLeak = alert(
   'MemoryLeak',

@@ -15,8 +15,7 @@ import {
   sum,
 } from '../../src/promql';
 import { alert } from '../alert';
-
-const BY_NODE = { by: ['cluster', 'instance'] } as const;
+import { BY_NODE } from './node';
 
 export const nodeCpuSaturated = alert(
   'NodeCpuSaturated',

@@ -1,8 +1,7 @@
 import { hostMetrics } from '../../src/catalogue/host';
 import { above, divide, lastOverTime, max, minus, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
-
-const BY_NODE = { by: ['cluster', 'instance'] } as const;
+import { BY_NODE } from './node';
 
 export const nodeMemoryHigh = alert(
   'NodeMemoryHigh',

@@ -1,14 +1,14 @@
 import { budgetBurn } from '../../test/harness/rules/budget-burn';
 import { type EventSeries, defaultSlo } from '../../test/harness/rules/burning';
 import { levelAbsent } from '../../test/harness/rules/level-absent';
+import { series } from '../../test/harness/rules/series';
 
 const tasks: EventSeries = {
   slo: defaultSlo('agent-tasks'),
   by: 'team',
-  series: ({ cluster = '', team = '', instance = '' }, { good, bad }) => {
-    const series = (outcome: string) =>
-      `agent_tasks_total{cluster="${cluster}", team="${team}", instance="${instance}", agent="planner", outcome="${outcome}"}`;
-    return { [series('ok')]: good, [series('error')]: bad };
+  series: (labels, { good, bad }) => {
+    const of = (outcome: string) => series('agent_tasks_total', { ...labels, agent: 'planner', outcome });
+    return { [of('ok')]: good, [of('error')]: bad };
   },
 };
 

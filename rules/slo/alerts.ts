@@ -10,6 +10,7 @@ import {
   factor,
   firstOf,
   group,
+  multiply,
   presentOverTime,
   print,
   subquery,
@@ -19,11 +20,13 @@ import {
 import { spoken } from '../words';
 import { canFire } from './checks';
 import { type Recordings, read } from './recordings';
-import { type Slo, alertPrefix, budgetOf, percent, rounded } from './slo';
+import { type MinimumBad, type Slo, alertPrefix, budgetOf, percent, rounded } from './slo';
 import { type BurnWindows, PAGE, PERIOD, TICKET } from './windows';
 
 /** What an alert about burning is besides what it is about. */
-type Urgency = Required<Pick<AlertRule, 'severity' | 'for' | 'keepFiringFor'>>;
+interface Urgency extends Required<Pick<AlertRule, 'for' | 'keepFiringFor'>> {
+  readonly severity: keyof MinimumBad;
+}
 
 const PAGING: Urgency = { severity: 'critical', for: '2m', keepFiringFor: '5m' };
 const TICKETING: Urgency = { severity: 'warning', for: '10m', keepFiringFor: '30m' };
@@ -49,7 +52,7 @@ function burning(
 ): readonly AlertRule[] {
   const [first, ...others] = windows
     .filter((each) => canFire(each, slo))
-    .map((each) => burnsFor(slo, recordings, each));
+    .map((each) => burnsFor(slo, recordings, each, urgency.severity));
   if (first === undefined) return [];
   return [
     {
@@ -65,34 +68,42 @@ function burning(
 }
 
 /** How fast the budget burns in the long window, where that is too fast in both and there was enough to judge. */
-function burnsFor(slo: Slo, { errors, total }: Recordings, windows: BurnWindows): Vector<string, 'ratio'> {
-  const burn = (window: BurnWindows['short']) => divide(read(slo, errors[window]), factor(budgetOf(slo)));
+function burnsFor(
+  slo: Slo,
+  { errors, total }: Recordings,
+  windows: BurnWindows,
+  severity: Urgency['severity'],
+): Vector<string, 'ratio'> {
   const { short, long } = windows;
-  const fast = factor(windows.factor);
+  const on = { on: slo.by };
+  const burn = (window: BurnWindows['short']) =>
+    above(divide(read(slo, errors[window]), factor(budgetOf(slo))), factor(windows.factor));
   // What was recorded every fifth minute: each event is in one of them, however often it is recorded.
   const events = sumOverTime(subquery(read(slo, total), long, '5m'));
-  const on = { on: slo.by };
-  return and(
-    and(above(burn(long), fast), above(burn(short), fast), on),
-    atLeast(events, counted(leastEvents(slo, windows))),
-    on,
-  );
+  const judged = and(and(burn(long), burn(short), on), atLeast(events, counted(slo.minimumEvents)), on);
+  const least = leastBad(slo, windows, severity);
+  if (least === undefined) return judged;
+  // The share of them: a few failures of one minute can be missed by what was recorded every fifth.
+  return and(judged, atLeast(multiply(events, read(slo, errors[long]), on), counted(least)), on);
 }
 
-/** Events without which nothing is judged: never so few that one failure alone is too many. */
-export function leastEvents(slo: Slo, { factor: fast }: BurnWindows): number {
-  return Math.max(slo.minimumEvents, Math.ceil(rounded(1 / (fast * budgetOf(slo)))));
+/** Bad events without which nothing fires, where so many are not implied: by burning so fast and by enough events. */
+export function leastBad(slo: Slo, windows: BurnWindows, severity: keyof MinimumBad): number | undefined {
+  const implied = rounded(windows.factor * budgetOf(slo) * slo.minimumEvents);
+  return implied < slo.minimumBad[severity] ? slo.minimumBad[severity] : undefined;
 }
 
 function burnText(slo: Slo, { remaining }: Recordings): string {
   const asked = Object.fromEntries(slo.by.map((label) => [label, '%s']));
   const values = slo.by.map((label) => ` $labels.${label}`).join('');
-  const left = `{{ with printf \`${print(read(slo, remaining, asked))}\`${values} | query }}`;
   const subject = slo.by.length === 0 ? slo.title : `${slo.title} (${labelled(slo.by)})`;
-  return (
-    `The error budget of ${subject} burns {{ $value | humanize }} times as fast as ${percent(slo.objective)} within ${spoken(PERIOD)} allows` +
-    `${left}; {{ . | first | value | humanizePercentage }} of it is left{{ end }}.`
-  );
+  // What was not yet seen has no budget: on the first day the rest of the month is not known.
+  const budget = `the budget for what was seen within ${spoken(PERIOD)}`;
+  const left =
+    `{{ with printf \`${print(read(slo, remaining, asked))}\`${values} | query }}; ` +
+    `{{ if gt (. | first | value) 0.0 }}{{ . | first | value | humanizePercentage }} of ${budget} is left` +
+    `{{ else }}${budget} is used up{{ end }}{{ end }}`;
+  return `The error budget of ${subject} burns {{ $value | printf "%.1f" }} times as fast as ${percent(slo.objective)} within ${spoken(PERIOD)} allows${left}.`;
 }
 
 const labelled = (labels: readonly string[]): string => labels.map((label) => `{{ $labels.${label} }}`).join(', ');

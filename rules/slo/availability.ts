@@ -4,6 +4,7 @@ import { custom } from './custom';
 import { groupedBy } from './grouping';
 import type { Slo, SloOptions } from './slo';
 
+/** What can be said of a promise about what is done. */
 export interface AvailabilityOptions<L extends string = string> extends SloOptions {
   /** A counter of what is done, well or badly. */
   readonly of: Metric<'counter', L>;

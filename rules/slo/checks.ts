@@ -6,7 +6,7 @@ const LONGEST_NAME = 25;
 
 /** Refuses what cannot be promised or named; each message says what to write instead. */
 export function checkOptions(options: SloOptions): void {
-  const { name, objective, minimumEvents = 20, page = true, unreachable } = options;
+  const { name, objective, minimumEvents = 20, minimumBad = {}, page = true, unreachable } = options;
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(name) || name.length > LONGEST_NAME) {
     throw new Error(
       `"${name}" cannot name an SLO and its alerts: write words in small letters with dashes between them, such as agent-tasks, at most ${LONGEST_NAME} characters`,
@@ -15,6 +15,11 @@ export function checkOptions(options: SloOptions): void {
   if (!(objective > 0 && objective < 1)) throw new Error(`the SLO ${name} has ${objectiveFault(objective)}`);
   if (!Number.isInteger(minimumEvents) || minimumEvents < 1) {
     throw new Error(`the SLO ${name} has minimumEvents ${minimumEvents}: write a whole number from 1 on`);
+  }
+  for (const [severity, least] of Object.entries(minimumBad)) {
+    if (!Number.isInteger(least) || least < 1) {
+      throw new Error(`the SLO ${name} has minimumBad.${severity} ${least}: write a whole number from 1 on`);
+    }
   }
   const [never] = page && unreachable === undefined ? PAGE.filter((windows) => !canFire(windows, options)) : [];
   if (never !== undefined) throw new Error(`the SLO ${name} ${neverFault(never, options)}`);

@@ -5,8 +5,9 @@ import type { Slo, SloOptions } from './slo';
 
 type TaskLabel = (typeof agentTaskCost)['labels'][number];
 
+/** What can be said of a promise about the cost of tasks. */
 export interface CostPerTaskOptions extends Omit<SloOptions, 'name'>, Pick<LatencyOptions<TaskLabel>, 'where' | 'by'> {
-  /** @default 'task-cost' */
+  /** In small letters with dashes, as that of any SLO. @default 'task-cost' */
   readonly name?: string;
   /** Dollars that a task may cost: one of the bounds of the buckets of `agent_task_cost_usd`. */
   readonly below: Scalar<'usd'>;

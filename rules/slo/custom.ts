@@ -1,7 +1,8 @@
 import { type Window, firstOf, multiply } from '../../src/promql';
 import { checkOptions } from './checks';
-import type { Events, Slo, SloOptions } from './slo';
+import { type Events, MINIMUM_BAD, type Slo, type SloOptions } from './slo';
 
+/** What can be said of a promise about whatever is counted. */
 export interface CustomOptions extends SloOptions {
   /** Events that break the promise, as a query of a window. Where it finds none, none were bad. */
   readonly bad: Events;
@@ -21,7 +22,8 @@ export function sloOf(options: CustomOptions): Slo {
   checkOptions(options);
   const { name, objective, bad, total } = options;
   const { title = name.replaceAll('-', ' '), service = 'agents', minimumEvents = 20, page = true } = options;
-  return { name, objective, title, service, minimumEvents, page, bad, total, by: labelsOf(options) };
+  const minimumBad = { ...MINIMUM_BAD, ...options.minimumBad };
+  return { name, objective, title, service, minimumEvents, minimumBad, page, bad, total, by: labelsOf(options) };
 }
 
 function labelsOf({ name, bad, total }: Pick<CustomOptions, 'name' | 'bad' | 'total'>): readonly string[] {

@@ -16,6 +16,7 @@ import { sloOf } from './custom';
 import { groupedBy } from './grouping';
 import type { Slo, SloOptions } from './slo';
 
+/** What can be said of a promise about what a histogram measures. */
 export interface LatencyOptions<L extends string = string, U extends Unit = Unit> extends SloOptions {
   /** A histogram of what is measured. */
   readonly of: Metric<'histogram', L, U>;

@@ -7,8 +7,8 @@ const requests = bucketed({
   slo: defaultSlo('llm-first-token'),
   by: 'provider',
   histogram: 'llm_time_to_first_token_seconds',
-  within: '4',
-  beyond: '8',
+  within: '15',
+  beyond: '30',
 });
 
 export const behaviours = [budgetBurn(requests), levelAbsent(requests)];

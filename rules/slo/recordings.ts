@@ -1,4 +1,5 @@
 import {
+  type QueryUnit,
   type RecordingRule,
   type Series,
   above,
@@ -6,11 +7,10 @@ import {
   factor,
   minus,
   ratio,
-  recorded,
   sumOverTime,
   vector,
 } from '../../src/promql';
-import type { QueryUnit } from '../../src/promql/unit';
+import { series } from '../../src/promql/select';
 import { type Slo, budgetOf, percent } from './slo';
 import { PERIOD, SLI_WINDOWS, type SliWindow } from './windows';
 
@@ -72,10 +72,8 @@ function infoOf({ name, objective, service, title }: Slo): Readonly<Record<strin
 /** What was recorded of this SLO: all SLOs record under the same names, told apart by the label `slo`. */
 export function read<U extends QueryUnit>(
   { name, by }: Slo,
-  { record: series }: Recording<U>,
+  { record: recording }: Recording<U>,
   matchers: Readonly<Record<string, string>> = {},
 ): Series<'gauge', string, U> {
-  const labels = ['slo', ...by];
-  const query: Recording<U>['query'] = { type: 'vector', expression: { type: 'selector', matchers: [] }, labels };
-  return recorded({ record: series, query }, { slo: name, ...matchers });
+  return series('gauge', recording, ['slo', ...by], { slo: name, ...matchers });
 }

@@ -3,6 +3,12 @@ import type { Vector, Window } from '../../src/promql';
 /** Events that a promise is about, within a window: of each set of labels, how many. */
 export type Events = (window: Window) => Vector<string, 'count'>;
 
+/** Of each severity, how many events must have been bad. */
+export type MinimumBad = Readonly<Record<'critical' | 'warning', number>>;
+
+/** A few failures at a quiet time wake nobody. */
+export const MINIMUM_BAD: MinimumBad = { critical: 5, warning: 3 };
+
 /** What every SLO lets people say. */
 export interface SloOptions {
   /** In small letters with dashes, such as `agent-tasks`: the label `slo`, and `AgentTasks…` in the names of its alerts. */
@@ -15,6 +21,8 @@ export interface SloOptions {
   readonly service?: string;
   /** Events that a window must have had before it is judged. @default 20 */
   readonly minimumEvents?: number;
+  /** Bad events that a window must have had before they are critical, or a warning. @default { critical: 5, warning: 3 } */
+  readonly minimumBad?: Partial<MinimumBad>;
   /** Burning fast is critical; false for what nobody should be woken for. @default true */
   readonly page?: boolean;
   /** Goes without the windows in which even a complete failure would not fire. @default an error that names them */
@@ -22,7 +30,9 @@ export interface SloOptions {
 }
 
 /** A promise about events, of which rules are made. */
-export interface Slo extends Required<Omit<SloOptions, 'unreachable'>> {
+export interface Slo extends Required<Omit<SloOptions, 'unreachable' | 'minimumBad'>> {
+  /** Bad events without which it is neither critical nor a warning. */
+  readonly minimumBad: MinimumBad;
   /** Events that break it: at most all of them. */
   readonly bad: Events;
   /** All events, with the same labels as the bad ones. */

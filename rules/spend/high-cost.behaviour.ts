@@ -19,7 +19,7 @@ export const behaviour: Behaviour = {
           at: '120m',
           firing: [
             {
-              severity: 'warning',
+              severity: 'info',
               labels: CHECKOUT,
               description: 'checkout of platform spent 10.80 USD within 1 hour.',
             },
@@ -33,9 +33,9 @@ export const behaviour: Behaviour = {
       series: { [cost()]: '0+0x60 1+1x12 13+0x120' },
       then: [
         { at: '70m', firing: [], pending: [] },
-        { at: '75m', firing: [], pending: [{ severity: 'warning', labels: CHECKOUT }] },
-        { at: '76m', firing: [{ severity: 'warning', labels: CHECKOUT }] },
-        { at: '120m', firing: [{ severity: 'warning', labels: CHECKOUT }] },
+        { at: '75m', firing: [], pending: [{ severity: 'info', labels: CHECKOUT }] },
+        { at: '76m', firing: [{ severity: 'info', labels: CHECKOUT }] },
+        { at: '120m', firing: [{ severity: 'info', labels: CHECKOUT }] },
         { at: '125m', firing: [], pending: [] },
       ],
     },

@@ -6,7 +6,7 @@ import { costOfProject } from './cost';
 export const highCost = alert(
   'HighCost',
   {
-    severity: 'warning',
+    severity: 'info',
     for: '5m',
     /** Dollars that a project may spend within the window. */
     threshold: usd(10),

@@ -21,7 +21,7 @@ export const spendGroups = [
     name: 'spend-budgets',
     service: 'spend',
     interval: '1m',
-    alerts: [budgetExceeded, budgetBurnRate, highCost, budgetPace, budgetForecast],
+    alerts: [budgetExceeded, budgetBurnRate, budgetPace, budgetForecast, highCost],
   },
   {
     name: 'spend-anomalies',

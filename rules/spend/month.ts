@@ -20,7 +20,7 @@ import {
   vector,
 } from '../../src/promql';
 import type { OfProject } from '../labels';
-import { span } from '../words';
+import { span } from '../span';
 import { currentMonth, hoursLeft } from './calendar';
 import { costOfProject } from './cost';
 

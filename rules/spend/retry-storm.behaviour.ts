@@ -5,25 +5,29 @@ const MODEL = { ...CHECKOUT, client: 'claude-code', model: 'claude-opus-4-6' };
 const failed = (labels: Differing = {}) => ledger('llm_requests_total', { outcome: 'error', status: '529', ...labels });
 const good = (labels: Differing = {}) => ledger('llm_requests_total', { outcome: 'ok', status: '200', ...labels });
 
+/** So many requests in each five minutes of four days, then so many for five hours. */
+const usually = (before: number, now: number) => `0+${before}x1164 ${before * 1164 + now}+${now}x59`;
+
 export const behaviour: Behaviour = {
   alert: 'RetryStorm',
   scenarios: [
     {
-      says: 'fires when more than half of 200 requests of a client fail that has no past, and for it alone',
+      says: 'fires when more than half of 200 requests of a client fail, and for it alone',
+      interval: '5m',
       series: {
-        [failed()]: '0+4x40',
-        [failed({ instance: 'ledger-1', status: '429' })]: '0+4x40',
-        [good()]: '0+7x40',
-        [failed({ cluster: 'test' })]: '0+9x40',
-        [good({ cluster: 'test' })]: '0+11x40',
-        [failed({ team: 'search' })]: '0+12x40',
-        [good({ project: 'basket' })]: '0+20x40',
-        [good({ client: 'codex' })]: '0+20x40',
-        [good({ model: 'gpt-5.2' })]: '0+20x40',
+        [failed()]: usually(0, 20),
+        [failed({ instance: 'ledger-1', status: '429' })]: usually(0, 20),
+        [good()]: usually(1, 35),
+        [failed({ cluster: 'test' })]: usually(0, 45),
+        [good({ cluster: 'test' })]: usually(1, 55),
+        [failed({ team: 'search' })]: usually(1, 60),
+        [good({ project: 'basket' })]: usually(1, 100),
+        [good({ client: 'codex' })]: usually(1, 100),
+        [good({ model: 'gpt-5.2' })]: usually(1, 100),
       },
       then: [
         {
-          at: '40m',
+          at: '102h',
           firing: [
             {
               severity: 'warning',
@@ -38,26 +42,29 @@ export const behaviour: Behaviour = {
     },
     {
       says: 'fires five minutes after the storm began, and resolves when it is over',
-      series: { [failed()]: '0+0x30 100+100x19 2000+0x30' },
+      interval: '4m',
+      series: { [failed()]: '0+0x1454 600+600x9 6000+0x40' },
       then: [
-        { at: '31m', firing: [], pending: [] },
-        { at: '36m', firing: [], pending: [{ severity: 'warning', labels: MODEL }] },
-        { at: '37m', firing: [{ severity: 'warning', labels: MODEL }] },
-        { at: '62m', firing: [{ severity: 'warning', labels: MODEL }] },
-        { at: '67m', firing: [{ severity: 'warning', labels: MODEL }] },
-        { at: '69m', firing: [], pending: [] },
+        { at: '5816m', firing: [], pending: [] },
+        { at: '5824m', firing: [], pending: [{ severity: 'warning', labels: MODEL }] },
+        { at: '5828m', firing: [{ severity: 'warning', labels: MODEL }] },
+        { at: '5864m', firing: [{ severity: 'warning', labels: MODEL }] },
+        { at: '5872m', firing: [{ severity: 'warning', labels: MODEL }] },
+        { at: '5876m', firing: [], pending: [] },
       ],
     },
     {
-      says: 'fires for more than twice the usual peak; stays silent below that, and when the gateway counts anew',
+      says: 'fires for more than twice the usual peak; stays silent below, without three known days, and when the gateway counts anew',
       interval: '5m',
       series: {
-        [good()]: '0+50x24 1200+0x290',
-        [failed()]: '0+0x290 110+110x20',
-        [good({ model: 'gpt-5.2' })]: '0+50x24 1200+0x290',
-        [failed({ model: 'gpt-5.2' })]: '0+0x290 90+90x7 90+90x11',
+        [good()]: '0+10x600 6050+50x563 34200+0x60',
+        [failed()]: usually(0, 110),
+        [good({ model: 'gpt-5.2' })]: '0+10x600 6050+50x563 34200+0x60',
+        [failed({ model: 'gpt-5.2' })]: '0+0x1164 90+90x29 90+90x29',
+        [failed({ model: 'new' })]: '_x1164 0+200x60',
+        [failed({ model: 'young' })]: '_x144 0+1x1020 1220+200x59',
       },
-      then: [{ at: '1550m', firing: [{ severity: 'warning', labels: MODEL }], pending: [] }],
+      then: [{ at: '102h', firing: [{ severity: 'warning', labels: MODEL }], pending: [] }],
     },
   ],
 };

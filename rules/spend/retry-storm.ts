@@ -5,7 +5,6 @@ import {
   above,
   and,
   atLeast,
-  atMost,
   counted,
   divide,
   increase,
@@ -14,12 +13,11 @@ import {
   recorded,
   select,
   sum,
-  unless,
 } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { BY_MODEL, type OfModel } from './labels';
-import { usualPeak } from './past';
+import { hoursKnown, usualPeak } from './past';
 
 const requestsOfModel = (window: Window): RecordingRule<OfModel, 'count'> => ({
   record: `team_project_client_model:llm_requests:increase${window}`,
@@ -40,17 +38,20 @@ export const retryStorm = alert(
     window: '15m',
     /** Requests that must have ended in the window. */
     atLeastRequests: 200,
+    /** Hours of the seven days before the last one that must be known: three days, for a weekend alone is no past. */
+    atLeastHours: 72,
   },
-  ({ threshold, timesUsual, window, atLeastRequests }) => {
+  ({ threshold, timesUsual, window, atLeastRequests, atLeastHours }) => {
     const all = requestsOfModel(window);
     const failed = sum(increase(select(llmRequests, { outcome: 'error' }), window), BY_MODEL);
-    const many = unless(
+    const many = and(
       atLeast(recorded(all), counted(atLeastRequests)),
-      atMost(recorded(all), multiply(usualPeak(all), timesUsual)),
+      above(recorded(all), multiply(usualPeak(all), timesUsual)),
     );
+    const known = atLeast(hoursKnown(all), counted(atLeastHours));
     return {
       records: [all],
-      when: and(above(divide(failed, above(recorded(all), 0)), threshold), many),
+      when: and(and(above(divide(failed, above(recorded(all), 0)), threshold), many), known),
       exceptions: { A11: 'a client that never failed has no storm' },
       summary: 'A client asks again and again for what fails.',
       description: `{{ $value | humanizePercentage }} of the requests of {{ $labels.client }} ({{ $labels.team }}, {{ $labels.project }}) to {{ $labels.model }} fail, and within ${spoken(window)} it asked more than ${timesUsual} times as often as at its usual peak.`,

@@ -5,26 +5,30 @@ const CLIENT = { ...CHECKOUT, client: 'claude-code' };
 const main = tokens;
 const subagents = (labels: Differing = {}) => tokens({ agent: 'explore', ...labels });
 
+/** Begins to use so many tokens in each quarter of an hour after four days without any. */
+const begun = (tokensEach: number) => `_x380 0+${tokensEach}x20`;
+
 export const behaviour: Behaviour = {
   alert: 'SubagentFanOut',
   scenarios: [
     {
       says: 'fires when subagents use more than twice the tokens of the main agent, all together, for that client alone',
+      interval: '15m',
       series: {
-        [main()]: '0+4000x80',
-        [main({ type: 'output' })]: '0+4000x80',
-        [subagents()]: '0+9000x80',
-        [subagents({ agent: 'plan' })]: '0+9000x80',
-        [main({ cluster: 'test' })]: '0+10000x80',
-        [subagents({ cluster: 'test' })]: '0+18000x80',
-        [main({ team: 'search' })]: '0+4000x80',
-        [subagents({ team: 'search' })]: '0+15000x80',
-        [main({ project: 'basket' })]: '0+90000x80',
-        [subagents({ client: 'framework' })]: '0+90000x80',
+        [main()]: '0+60000x400',
+        [main({ type: 'output' })]: '0+60000x400',
+        [subagents()]: begun(135000),
+        [subagents({ agent: 'plan' })]: begun(135000),
+        [main({ cluster: 'test' })]: '0+150000x400',
+        [subagents({ cluster: 'test' })]: begun(270000),
+        [main({ team: 'search' })]: '0+60000x400',
+        [subagents({ team: 'search' })]: begun(225000),
+        [main({ project: 'basket' })]: '0+1350000x400',
+        [subagents({ client: 'framework' })]: begun(1350000),
       },
       then: [
         {
-          at: '80m',
+          at: '100h',
           firing: [
             {
               severity: 'warning',
@@ -39,36 +43,30 @@ export const behaviour: Behaviour = {
     },
     {
       says: 'fires ten minutes after the subagents swarm, and resolves when they are done',
-      series: { [main()]: '0+1000x200', [subagents()]: '0+0x30 200000+200000x19 4000000+0x150' },
+      interval: '5m',
+      series: { [main()]: '0+5000x1200', [subagents()]: '0+0x1152 2000000+2000000x5 12000000+0x42' },
       then: [
-        { at: '34m', firing: [], pending: [] },
-        { at: '44m', firing: [], pending: [{ severity: 'warning', labels: CLIENT }] },
-        { at: '45m', firing: [{ severity: 'warning', labels: CLIENT }] },
-        { at: '104m', firing: [{ severity: 'warning', labels: CLIENT }] },
-        { at: '106m', firing: [], pending: [] },
+        { at: '96h', firing: [], pending: [] },
+        { at: '5770m', firing: [], pending: [{ severity: 'warning', labels: CLIENT }] },
+        { at: '5775m', firing: [{ severity: 'warning', labels: CLIENT }] },
+        { at: '5840m', firing: [{ severity: 'warning', labels: CLIENT }] },
+        { at: '5855m', firing: [], pending: [] },
       ],
     },
     {
-      says: 'fires for more than three times what is usual; stays silent below that, and when the gateway counts anew',
+      says: 'fires for more than three times what is usual; stays silent below, without three known days, and when the gateway counts anew',
       interval: '15m',
       series: {
-        [main()]: '0+1000000x200',
-        [subagents()]: '0+1000000x140 143300000+3300000x60',
-        [main({ project: 'basket' })]: '0+1000000x200',
-        [subagents({ project: 'basket' })]: '0+1000000x140 142700000+2700000x40 2700000+2700000x18',
-        [main({ project: 'cart' })]: '0+1000000x80 80000000+0x60 80240000+240000x60',
-        [subagents({ project: 'cart' })]: '0+1000000x40 _x100 40000000+800000x60',
+        [main()]: '0+1000000x400',
+        [subagents()]: '0+1000000x340 343300000+3300000x59',
+        [main({ project: 'basket' })]: '0+1000000x400',
+        [subagents({ project: 'basket' })]: '0+1000000x340 342700000+2700000x39 2700000+2700000x19',
+        [main({ project: 'new' })]: '_x380 0+1000000x20',
+        [subagents({ project: 'new' })]: begun(5000000),
+        [main({ project: 'young' })]: '_x64 0+1000000x336',
+        [subagents({ project: 'young' })]: '_x64 0+1000000x316 321000000+5000000x19',
       },
-      then: [
-        {
-          at: '40h',
-          firing: [
-            { severity: 'warning', labels: CLIENT },
-            { severity: 'warning', labels: { ...CLIENT, project: 'cart' } },
-          ],
-          pending: [],
-        },
-      ],
+      then: [{ at: '100h', firing: [{ severity: 'warning', labels: CLIENT }], pending: [] }],
     },
   ],
 };

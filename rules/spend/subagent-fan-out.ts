@@ -4,9 +4,10 @@ import {
   above,
   and,
   atLeast,
-  atMost,
+  counted,
   divide,
   factor,
+  firstOf,
   increase,
   multiply,
   not,
@@ -14,11 +15,10 @@ import {
   select,
   sum,
   tokens,
-  unless,
 } from '../../src/promql';
 import { alert } from '../alert';
 import { BY_CLIENT, type OfClient } from './labels';
-import { sumOfWeekBefore } from './past';
+import { hoursKnown, sumOfWeekBefore } from './past';
 
 const ofMain: RecordingRule<OfClient, 'tokens'> = {
   record: 'team_project_client:llm_tokens_of_main:increase1h',
@@ -41,16 +41,20 @@ export const subagentFanOut = alert(
     timesUsual: 3,
     /** Tokens that the subagents must have used within an hour. */
     atLeastTokens: tokens(1_000_000),
+    /** Hours of those seven days in which the main agent must be known before anything is unusual. */
+    atLeastHours: 72,
   },
-  ({ threshold, timesUsual, atLeastTokens }) => {
+  ({ threshold, timesUsual, atLeastTokens, atLeastHours }) => {
     const perMain = divide(recorded(ofSubagents), above(recorded(ofMain), 0));
-    const usual = divide(sumOfWeekBefore(ofSubagents), above(sumOfWeekBefore(ofMain), 0));
+    const ofMainBefore = sumOfWeekBefore(ofMain);
+    // A main agent that had no subagents is a past too: none are usual.
+    const ofSubagentsBefore = firstOf(sumOfWeekBefore(ofSubagents), multiply(ofMainBefore, 0));
+    const usual = divide(ofSubagentsBefore, above(ofMainBefore, 0));
+    const unusual = and(above(perMain, threshold), above(perMain, multiply(usual, timesUsual)));
+    const known = atLeast(hoursKnown(ofMain), counted(atLeastHours));
     return {
       records: [ofMain, ofSubagents],
-      when: and(
-        unless(above(perMain, threshold), atMost(perMain, multiply(usual, timesUsual))),
-        atLeast(recorded(ofSubagents), atLeastTokens),
-      ),
+      when: and(and(unusual, atLeast(recorded(ofSubagents), atLeastTokens)), known),
       exceptions: { A11: 'where there are no subagents, nothing fans out' },
       summary: 'Agents start far more subagents than usual.',
       description: `Subagents of {{ $labels.client }} ({{ $labels.team }}, {{ $labels.project }}) use {{ printf "%.1f" $value }} tokens for each of the main agent, more than ${timesUsual} times what is usual.`,

@@ -22,15 +22,16 @@ export const behaviour: Behaviour = {
         ...alert('AgentFailureRate', '_x160 1x30', 'critical'),
         ...alert('BudgetExceeded', '_x90 1x100', 'critical'),
         ...alert('CacheSavingsLow', '1x190', 'info'),
+        ...alert('TooManyAlerts', '1x190'),
         ...alert('HighCost', '1x190', 'warning', 'pending'),
       },
       then: [
-        { at: '10140m', firing: [], pending: [{ severity: 'info', labels: IGNORED }] },
+        { at: '10140m', firing: [], pending: [{ severity: 'warning', labels: IGNORED }] },
         {
           at: '10200m',
           firing: [
             {
-              severity: 'info',
+              severity: 'warning',
               labels: IGNORED,
               description:
                 'AgentFailureRate fired during 58.93% of the last 7 days: mend what it says, or change what it asks for.',
@@ -46,8 +47,8 @@ export const behaviour: Behaviour = {
       series: { ...watchdog('1x300'), ...alert('TargetDown', '1x170 stale _x130') },
       then: [
         { at: '10020m', firing: [], pending: [] },
-        { at: '10200m', firing: [{ severity: 'info', labels: { subject: 'TargetDown' } }] },
-        { at: '16620m', firing: [{ severity: 'info', labels: { subject: 'TargetDown' } }] },
+        { at: '10200m', firing: [{ severity: 'warning', labels: { subject: 'TargetDown' } }] },
+        { at: '16620m', firing: [{ severity: 'warning', labels: { subject: 'TargetDown' } }] },
         { at: '16680m', firing: [], pending: [] },
       ],
     },

@@ -7,7 +7,7 @@ import { watchdog } from './watchdog';
 export const alertIgnored = alert(
   'AlertIgnored',
   {
-    severity: 'info',
+    severity: 'warning',
     for: '2h',
     keepFiringFor: '1d',
     /** Share of the time in which the alert fires: nobody acts on one that fires most of it. */

@@ -1,5 +1,16 @@
 import { alerts } from '../../src/catalogue/alerts';
-import { type RecordingRule, count, counted, firstOf, matches, recorded, select, sum, vector } from '../../src/promql';
+import {
+  type RecordingRule,
+  count,
+  counted,
+  firstOf,
+  matches,
+  notMatches,
+  recorded,
+  select,
+  sum,
+  vector,
+} from '../../src/promql';
 
 /** How many alerts fire, by name: for the review of the load that they are. Those of severity `none` are no load. */
 export const firingAlerts = {
@@ -9,8 +20,11 @@ export const firingAlerts = {
   }),
 } as const satisfies RecordingRule;
 
-/** What somebody is to do something about. */
-export const firingToActOn = recorded(firingAlerts, { severity: matches('critical|warning') });
+/** What somebody is to do something about. Alerts about alerts are none of them: they would keep themselves firing. */
+export const firingToActOn = recorded(firingAlerts, {
+  alertname: notMatches('TooManyAlerts|AlertIgnored'),
+  severity: matches('critical|warning'),
+});
 
 /** How many alerts fire that somebody is to do something about; 0 when none do, so that its mean is of all the time. */
 export const alertLoad = {

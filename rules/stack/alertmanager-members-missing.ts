@@ -8,7 +8,6 @@ export const alertmanagerMembersMissing = alert(
   {
     severity: 'warning',
     for: '15m',
-    criticalAfter: '2h',
     /** Time whose largest number counts: it bridges a scrape that fails. */
     window: '5m',
   },

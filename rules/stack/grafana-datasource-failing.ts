@@ -1,9 +1,9 @@
 import { grafanaMetrics } from '../../src/components/grafana/signals';
 import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { share } from '../share';
 import { spoken } from '../words';
 import { BY_JOB } from './labels';
-import { share } from '../share';
 
 const BY_PLUGIN = { by: [...BY_JOB.by, 'plugin_id'] } as const;
 

@@ -11,7 +11,6 @@ export const jaegerIngestRefused = alert(
     severity: 'warning',
     for: '10m',
     keepFiringFor: '5m',
-    criticalAfter: '1h',
     /** Share of the spans that are sent back to their senders. */
     threshold: ratio(0.01),
     /** What the share is of: the spans that came in it. */

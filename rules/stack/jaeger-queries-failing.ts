@@ -1,11 +1,9 @@
 import { jaegerMetrics } from '../../src/components/jaeger/signals';
 import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
-import { spoken } from '../words';
-import { BY_JOB } from './labels';
 import { share } from '../share';
-
-const BY_OPERATION = { by: [...BY_JOB.by, 'operation'] } as const;
+import { spoken } from '../words';
+import { BY_OPERATION } from './labels';
 
 export const jaegerQueriesFailing = alert(
   'JaegerQueriesFailing',

@@ -15,9 +15,7 @@ import {
 } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-import { BY_JOB } from './labels';
-
-const BY_OPERATION = { by: [...BY_JOB.by, 'operation'] } as const;
+import { BY_OPERATION } from './labels';
 
 export const jaegerQueriesSlow = alert(
   'JaegerQueriesSlow',

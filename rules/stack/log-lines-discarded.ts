@@ -1,8 +1,8 @@
 import { lokiMetrics } from '../../src/components/loki/signals';
 import { above, and, atLeast, counted, divide, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_JOB } from './labels';
 import { spoken } from '../words';
+import { BY_JOB } from './labels';
 
 const BY_REASON = { by: [...BY_JOB.by, 'reason'] } as const;
 

@@ -1,9 +1,9 @@
 import { lokiMetrics } from '../../src/components/loki/signals';
 import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { share } from '../share';
 import { spoken } from '../words';
 import { BY_POD } from './labels';
-import { share } from '../share';
 
 export const lokiFlushFailing = alert(
   'LokiFlushFailing',

@@ -1,11 +1,9 @@
 import { lokiMetrics } from '../../src/components/loki/signals';
 import { above, and, atLeast, counted, countOf, increase, matches, notMatches, ratio, sum } from '../../src/promql';
 import { alert } from '../alert';
-import { spoken } from '../words';
-import { BY_JOB } from './labels';
 import { share } from '../share';
-
-const BY_ROUTE = { by: [...BY_JOB.by, 'route'] } as const;
+import { spoken } from '../words';
+import { BY_ROUTE } from './labels';
 
 export const lokiRequestErrors = alert(
   'LokiRequestErrors',
@@ -13,7 +11,6 @@ export const lokiRequestErrors = alert(
     severity: 'warning',
     for: '10m',
     keepFiringFor: '10m',
-    criticalAfter: '2h',
     /** Share of the requests to a route that end in an error of Loki's own. */
     threshold: ratio(0.05),
     /** What the share is of: the requests in it. */

@@ -17,9 +17,8 @@ import {
 } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-import { BY_JOB } from './labels';
+import { BY_ROUTE } from './labels';
 
-const BY_ROUTE = { by: [...BY_JOB.by, 'route'] } as const;
 export const lokiRequestsSlow = alert(
   'LokiRequestsSlow',
   {

@@ -4,8 +4,7 @@ import { above, firstOf, increase, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { jobsOf } from './jobs';
-
-const BY_NODE = { by: ['job', 'namespace', 'cluster', 'instance'] } as const;
+import { BY_TARGET } from './labels';
 
 export const nodeAgentLogsLost = alert(
   'NodeAgentLogsLost',
@@ -20,7 +19,7 @@ export const nodeAgentLogsLost = alert(
     const job = jobsOf(context, hostMetrics.hostMemory);
     if (job === undefined) return undefined;
     const lost = (metric: typeof collectorMetrics.sendFailedLogs | typeof collectorMetrics.notQueuedLogs) =>
-      above(sum(increase(select(metric, { job }), window), BY_NODE), 0);
+      above(sum(increase(select(metric, { job }), window), BY_TARGET), 0);
     return {
       when: firstOf(lost(collectorMetrics.sendFailedLogs), lost(collectorMetrics.notQueuedLogs)),
       summary: 'Logs of pods are lost before they leave their node.',

@@ -3,8 +3,9 @@ import { series } from '../../test/harness/rules/series';
 
 const NODE = { cluster: 'prod', instance: 'node-1' };
 const pods = (instance: string, job = 'kubelet') => series('kubelet_running_pods', { ...NODE, instance, job });
-const agent = (instance: string, job: string, pod = 'node-agent-x') =>
-  series('up', { ...NODE, instance, namespace: 'observability-node-agent', job, pod });
+/** An agent is a target twice, for itself and for its node, each with a port in its instance. */
+const agent = (instance: string, job: string, cluster = 'prod') =>
+  series('up', { cluster, instance, namespace: 'observability-node-agent', job, pod: 'node-agent-x' });
 
 const missing = {
   severity: 'warning',
@@ -20,12 +21,14 @@ export const behaviour: Behaviour = {
       series: {
         [pods('node-1')]: '12x60',
         [pods('node-1', 'former')]: '11x60',
-        [agent('node-1', 'node-agent')]: '1x9 _x29 1x10',
-        [agent('node-1', 'another')]: '1x60',
+        [agent('node-1:8888', 'node-agent')]: '1x9 _x29 1x10',
+        [agent('node-1:8888', 'another')]: '1x60',
         [pods('node-2')]: '9x60',
-        [agent('node-2', 'node-agent')]: '1x60',
+        [agent('node-1:8888', 'node-agent', 'test')]: '1x60',
+        [agent('node-2:8888', 'node-agent')]: '1x60',
+        [agent('node-2:8889', 'node-agent-host')]: '1x60',
         [pods('node-3')]: '9x60',
-        [agent('node-3', 'node-agent-host')]: '0x60',
+        [agent('node-3:8889', 'node-agent-host')]: '0x60',
         [pods('node-4')]: '0x60',
       },
       then: [

@@ -4,9 +4,13 @@ import { inJob } from '../../test/harness/rules/stack';
 
 const SLACK = { ...inJob('alertmanager'), integration: 'slack' };
 const MAIL = { ...SLACK, integration: 'email' };
+const CHAT = { ...SLACK, integration: 'msteamsv2' };
 const tried = (pod: string, labels = SLACK) => series('alertmanager_notifications_total', { ...labels, pod });
 const failed = (pod: string, reason: string, labels = SLACK) =>
   series('alertmanager_notifications_failed_total', { ...labels, pod, reason });
+
+/** So many more, the first at once. */
+const everyFiveMinutes = (count: number) => Array.from({ length: count }, (_, number) => `${number + 1}x4`).join(' ');
 
 export const behaviour: Behaviour = {
   alert: 'NotificationsFailing',
@@ -18,8 +22,11 @@ export const behaviour: Behaviour = {
         [tried('b')]: '0+50x60',
         [failed('a', 'authError')]: '0+0.55x60',
         [failed('b', 'serverError')]: '0+0.55x60',
-        [tried('a', MAIL)]: '0+10x60',
-        [failed('a', 'clientError', MAIL)]: '0+0.09x60',
+        [tried('a', MAIL)]: '0+100x60',
+        [failed('a', 'clientError', MAIL)]: '0+0.9x60',
+        // Two that fail are told later.
+        [tried('a', CHAT)]: '0x50 2x10',
+        [failed('a', 'clientError', CHAT)]: '0x50 2x10',
       },
       then: [
         {
@@ -28,20 +35,25 @@ export const behaviour: Behaviour = {
             {
               severity: 'critical',
               labels: SLACK,
-              description: '1.1% of the notifications by slack failed within 15 minutes.',
+              description: '1.1% of the notifications by slack failed within 30 minutes.',
             },
           ],
         },
       ],
     },
     {
-      says: 'fires five minutes after they begin to fail, and resolves five minutes after those of a quarter of an hour arrived',
-      series: { [tried('a')]: '0+2x61 122x38', [failed('a', 'serverError')]: '0x29 2+2x29 60x39' },
+      says: 'fires five minutes after the third of one alert alone fails, and resolves five minutes after those of half an hour arrived',
+      // Alertmanager tries the one that fails every five minutes.
+      series: {
+        [tried('a')]: `0x29 ${everyFiveMinutes(12)} 12x60`,
+        [failed('a', 'serverError')]: `0x29 ${everyFiveMinutes(6)} 6x90`,
+      },
       then: [
-        { at: '34m', firing: [], pending: [{ severity: 'critical', labels: SLACK }] },
-        { at: '35m', firing: [{ severity: 'critical', labels: SLACK }], pending: [] },
-        { at: '77m', firing: [{ severity: 'critical', labels: SLACK }], pending: [] },
-        { at: '78m', firing: [], pending: [] },
+        { at: '40m', firing: [], pending: [{ severity: 'critical', labels: SLACK }] },
+        { at: '44m', firing: [], pending: [{ severity: 'critical', labels: SLACK }] },
+        { at: '45m', firing: [{ severity: 'critical', labels: SLACK }], pending: [] },
+        { at: '78m', firing: [{ severity: 'critical', labels: SLACK }], pending: [] },
+        { at: '79m', firing: [], pending: [] },
       ],
     },
     {

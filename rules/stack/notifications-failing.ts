@@ -1,9 +1,9 @@
 import { alertmanagerMetrics } from '../../src/components/alertmanager/signals';
-import { above, rate, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_JOB } from './labels';
 import { share } from '../share';
 import { spoken } from '../words';
+import { BY_JOB } from './labels';
 
 const BY_INTEGRATION = { by: [...BY_JOB.by, 'integration'] } as const;
 
@@ -15,19 +15,18 @@ export const notificationsFailing = alert(
     keepFiringFor: '5m',
     /** Share of the notifications of an integration that fail after all tries. */
     threshold: ratio(0.01),
-    /** What the share is of: the notifications that were tried in it. */
-    window: '15m',
+    /** What the share is of: the notifications that were tried in it. One that fails is tried anew every five minutes. */
+    window: '30m',
+    /** Notifications that must have failed in the window. */
+    atLeastFailures: 3,
   },
-  ({ threshold, window }) => ({
-    when: above(
-      share(
-        sum(rate(select(alertmanagerMetrics.notificationsFailed), window), BY_INTEGRATION),
-        sum(rate(select(alertmanagerMetrics.notifications), window), BY_INTEGRATION),
-      ),
-      threshold,
-    ),
-    summary: 'People are not told about alerts.',
-    description: `{{ $value | humanizePercentage }} of the notifications by {{ $labels.integration }} failed within ${spoken(window)}.`,
-    exceptions: { A10: 'of two notifications that are made, one that fails is one alert that nobody is told of' },
-  }),
+  ({ threshold, window, atLeastFailures }) => {
+    const failed = sum(increase(select(alertmanagerMetrics.notificationsFailed), window), BY_INTEGRATION);
+    const tried = sum(increase(select(alertmanagerMetrics.notifications), window), BY_INTEGRATION);
+    return {
+      when: and(above(share(failed, tried), threshold), atLeast(failed, counted(atLeastFailures))),
+      summary: 'People are not told about alerts.',
+      description: `{{ $value | humanizePercentage }} of the notifications by {{ $labels.integration }} failed within ${spoken(window)}.`,
+    };
+  },
 );

@@ -1,11 +1,9 @@
 import { prometheusMetrics } from '../../src/components/prometheus/signals';
 import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
-import { spoken } from '../words';
-import { BY_POD } from './labels';
 import { share } from '../share';
-
-const BY_STORE = { by: [...BY_POD.by, 'remote_name'] } as const;
+import { spoken } from '../words';
+import { BY_REMOTE_STORE } from './labels';
 
 export const remoteWriteFailing = alert(
   'RemoteWriteFailing',
@@ -22,8 +20,8 @@ export const remoteWriteFailing = alert(
     atLeastSamples: 1000,
   },
   ({ threshold, window, atLeastSamples }) => {
-    const sent = sum(increase(select(prometheusMetrics.remoteSamples), window), BY_STORE);
-    const failed = sum(increase(select(prometheusMetrics.remoteSamplesFailed), window), BY_STORE);
+    const sent = sum(increase(select(prometheusMetrics.remoteSamples), window), BY_REMOTE_STORE);
+    const failed = sum(increase(select(prometheusMetrics.remoteSamplesFailed), window), BY_REMOTE_STORE);
     return {
       when: and(above(share(failed, sent), threshold), atLeast(sent, counted(atLeastSamples))),
       summary: 'A remote store refuses samples.',

@@ -1,9 +1,7 @@
 import { prometheusMetrics } from '../../src/components/prometheus/signals';
 import { above, max, maxOverTime, minus, seconds, select } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_POD } from './labels';
-
-const BY_STORE = { by: [...BY_POD.by, 'remote_name'] } as const;
+import { BY_REMOTE_STORE } from './labels';
 
 export const remoteWriteLagging = alert(
   'RemoteWriteLagging',
@@ -20,8 +18,8 @@ export const remoteWriteLagging = alert(
   ({ threshold, window }) => ({
     when: above(
       minus(
-        max(maxOverTime(select(prometheusMetrics.remoteNewest), window), BY_STORE),
-        max(maxOverTime(select(prometheusMetrics.remoteSentNewest), window), BY_STORE),
+        max(maxOverTime(select(prometheusMetrics.remoteNewest), window), BY_REMOTE_STORE),
+        max(maxOverTime(select(prometheusMetrics.remoteSentNewest), window), BY_REMOTE_STORE),
       ),
       threshold,
     ),

@@ -1,9 +1,7 @@
 import { prometheusMetrics } from '../../src/components/prometheus/signals';
 import { above, divide, max, maxOverTime, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
-import { BY_POD } from './labels';
-
-const BY_GROUP = { by: [...BY_POD.by, 'rule_group'] } as const;
+import { BY_RULE_GROUP } from './labels';
 
 export const ruleEvaluationSlow = alert(
   'RuleEvaluationSlow',
@@ -18,8 +16,8 @@ export const ruleEvaluationSlow = alert(
   ({ threshold, window }) => ({
     when: above(
       divide(
-        max(maxOverTime(select(prometheusMetrics.ruleGroupDuration), window), BY_GROUP),
-        max(maxOverTime(select(prometheusMetrics.ruleGroupInterval), window), BY_GROUP),
+        max(maxOverTime(select(prometheusMetrics.ruleGroupDuration), window), BY_RULE_GROUP),
+        max(maxOverTime(select(prometheusMetrics.ruleGroupInterval), window), BY_RULE_GROUP),
       ),
       threshold,
     ),

@@ -1,6 +1,7 @@
 import { scrapeMetrics } from '../../src/catalogue/scrape';
 import { above, max, maxOverTime, seconds, select } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_TARGET } from './labels';
 
 export const scrapesSlow = alert(
   'ScrapesSlow',
@@ -13,12 +14,7 @@ export const scrapesSlow = alert(
     window: '5m',
   },
   ({ threshold, window }) => ({
-    when: above(
-      max(maxOverTime(select(scrapeMetrics.scrapeDuration), window), {
-        by: ['job', 'namespace', 'cluster', 'instance'],
-      }),
-      threshold,
-    ),
+    when: above(max(maxOverTime(select(scrapeMetrics.scrapeDuration), window), BY_TARGET), threshold),
     summary: 'Scrapes of a target take almost as long as they may.',
     description:
       'A scrape of {{ $labels.instance }} (job {{ $labels.job }}) takes {{ $value | humanizeDuration }}: beyond the timeout the target counts as down.',

@@ -1,10 +1,10 @@
 import { jaegerMetrics } from '../../src/components/jaeger/signals';
 import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { share } from '../share';
 import { spoken } from '../words';
 import { jaegerJob } from './jaeger';
 import { BY_JOB } from './labels';
-import { share } from '../share';
 
 export const spansNotStored = alert(
   'SpansNotStored',
@@ -12,7 +12,6 @@ export const spansNotStored = alert(
     severity: 'warning',
     for: '5m',
     keepFiringFor: '10m',
-    criticalAfter: '1h',
     /** Share of the spans that came in and were not stored after all tries. */
     threshold: ratio(0.01),
     /** What the share is of: the spans that came in it. */

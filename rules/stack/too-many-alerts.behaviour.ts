@@ -11,7 +11,7 @@ const alerts = (count: number, values: string, severity = 'warning', state = 'fi
   );
 const some = (average: string) =>
   ({
-    severity: 'info',
+    severity: 'warning',
     description: `On average ${average} alerts were firing at the same time over 1 day.`,
   }) as const;
 
@@ -27,9 +27,10 @@ export const behaviour: Behaviour = {
         ...alerts(12, '1x60', 'info'),
         ...alerts(12, '1x60', 'none', 'firing', 'Watchdog'),
         ...alerts(12, '1x60', 'warning', 'pending'),
+        ...alerts(12, '1x60', 'warning', 'firing', 'AlertIgnored'),
       },
       then: [
-        { at: '1470m', firing: [], pending: [{ severity: 'info' }] },
+        { at: '1470m', firing: [], pending: [{ severity: 'warning' }] },
         { at: '1500m', firing: [some('11.0')], pending: [] },
       ],
     },
@@ -53,9 +54,9 @@ export const behaviour: Behaviour = {
       interval: '30m',
       series: alerts(30, '_x48 1x23 stale _x47'),
       then: [
-        { at: '1950m', firing: [], pending: [{ severity: 'info' }] },
+        { at: '1950m', firing: [], pending: [{ severity: 'warning' }] },
         { at: '1980m', firing: [some('11.9')] },
-        { at: '3060m', firing: [{ severity: 'info' }] },
+        { at: '3060m', firing: [{ severity: 'warning' }] },
         { at: '3090m', firing: [], pending: [] },
       ],
     },

@@ -6,7 +6,7 @@ import { alertLoad, firingAlerts } from './alert-load';
 export const tooManyAlerts = alert(
   'TooManyAlerts',
   {
-    severity: 'info',
+    severity: 'warning',
     for: '1h',
     /** Alerts, critical or warning, that fire at the same time on average: more than people can look after. */
     threshold: counted(10),

@@ -1,5 +1,4 @@
-import type { Window } from '../../src/promql';
-import { above, and, atLeast, counted, increase, offset, sum, unless } from '../../src/promql';
+import { type Window, above, and, atLeast, counted, increase, offset, sum, unless } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { CLIENT, ofClients, records } from './records';

@@ -3,18 +3,21 @@ import { type QueryUnit, type Vector, firstOf, labelReplace } from '../../src/pr
 
 /** What a collector counts alike of each kind of telemetry. */
 const SPANS = {
+  accepted: collectorMetrics.acceptedSpans,
   refused: collectorMetrics.refusedSpans,
   sent: collectorMetrics.sentSpans,
   sendFailed: collectorMetrics.sendFailedSpans,
   notQueued: collectorMetrics.notQueuedSpans,
 } as const;
 const LOGS = {
+  accepted: collectorMetrics.acceptedLogs,
   refused: collectorMetrics.refusedLogs,
   sent: collectorMetrics.sentLogs,
   sendFailed: collectorMetrics.sendFailedLogs,
   notQueued: collectorMetrics.notQueuedLogs,
 } as const;
 const POINTS = {
+  accepted: collectorMetrics.acceptedPoints,
   refused: collectorMetrics.refusedPoints,
   sent: collectorMetrics.sentPoints,
   sendFailed: collectorMetrics.sendFailedPoints,

@@ -2,9 +2,8 @@ import { above, atLeast, counted, divide, firstOf, increase, plus, ratio, select
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { eachSignal } from './each-signal';
+import { BY_EXPORTER } from './labels';
 import { notJaeger } from './not-jaeger';
-
-const BY_EXPORTER = { by: ['cluster', 'namespace', 'job', 'exporter'] } as const;
 
 export const exporterFailing = alert(
   'ExporterFailing',

@@ -1,8 +1,7 @@
 import { collectorMetrics } from '../../src/components/collector/signals';
 import { above, divide, max, maxOverTime, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
-
-const BY_LEDGER = { by: ['cluster', 'namespace', 'job', 'pod'] } as const;
+import { BY_POD } from './labels';
 
 export const ledgerNearlyFull = alert(
   'LedgerNearlyFull',
@@ -15,8 +14,8 @@ export const ledgerNearlyFull = alert(
   ({ threshold }) => ({
     when: above(
       divide(
-        max(maxOverTime(select(collectorMetrics.deltaStreams), '5m'), BY_LEDGER),
-        above(max(maxOverTime(select(collectorMetrics.deltaStreamsMax), '5m'), BY_LEDGER), 0),
+        max(maxOverTime(select(collectorMetrics.deltaStreams), '5m'), BY_POD),
+        above(max(maxOverTime(select(collectorMetrics.deltaStreamsMax), '5m'), BY_POD), 0),
       ),
       threshold,
     ),

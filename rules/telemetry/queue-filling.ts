@@ -1,9 +1,8 @@
 import { collectorMetrics } from '../../src/components/collector/signals';
 import { above, divide, max, maxOverTime, ratio, select } from '../../src/promql';
 import { alert } from '../alert';
+import { BY_EXPORTER } from './labels';
 import { notJaeger } from './not-jaeger';
-
-const BY_QUEUE = { by: ['cluster', 'namespace', 'job', 'exporter'] } as const;
 
 export const queueFilling = alert(
   'QueueFilling',
@@ -17,8 +16,8 @@ export const queueFilling = alert(
   ({ threshold }, context) => ({
     when: above(
       divide(
-        max(maxOverTime(select(collectorMetrics.queueSize, notJaeger(context)), '5m'), BY_QUEUE),
-        above(max(maxOverTime(select(collectorMetrics.queueCapacity), '5m'), BY_QUEUE), 0),
+        max(maxOverTime(select(collectorMetrics.queueSize, notJaeger(context)), '5m'), BY_EXPORTER),
+        above(max(maxOverTime(select(collectorMetrics.queueCapacity), '5m'), BY_EXPORTER), 0),
       ),
       threshold,
     ),

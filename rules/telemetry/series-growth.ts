@@ -14,8 +14,7 @@ import {
 } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-
-const BY_JOB = { by: ['cluster', 'namespace', 'job'] } as const;
+import { BY_JOB } from './labels';
 
 export const seriesGrowth = alert(
   'SeriesGrowth',

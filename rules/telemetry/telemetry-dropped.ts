@@ -2,6 +2,7 @@ import { above, increase, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { eachSignal } from './each-signal';
+import { BY_EXPORTER } from './labels';
 import { notJaeger } from './not-jaeger';
 
 export const telemetryDropped = alert(
@@ -15,10 +16,7 @@ export const telemetryDropped = alert(
   },
   ({ window }, context) => ({
     when: eachSignal(
-      ({ notQueued }) =>
-        sum(increase(select(notQueued, notJaeger(context)), window), {
-          by: ['cluster', 'namespace', 'job', 'exporter'],
-        }),
+      ({ notQueued }) => sum(increase(select(notQueued, notJaeger(context)), window), BY_EXPORTER),
       (lost) => above(lost, 0),
     ),
     summary: 'Telemetry is lost because a queue is full.',

@@ -2,8 +2,7 @@ import { collectorMetrics } from '../../src/components/collector/signals';
 import { above, and, atLeast, counted, divide, increase, not, ratio, select, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
-
-const LEDGER = ['cluster', 'namespace', 'job'] as const;
+import { BY_JOB } from './labels';
 
 export const telemetryNotCounted = alert(
   'TelemetryNotCounted',
@@ -20,13 +19,13 @@ export const telemetryNotCounted = alert(
     atLeastPoints: 10,
   },
   ({ threshold, window, atLeastPoints }) => {
-    const all = sum(increase(select(collectorMetrics.deltaPoints), window), { by: LEDGER });
+    const all = sum(increase(select(collectorMetrics.deltaPoints), window), BY_JOB);
     const refused = sum(increase(select(collectorMetrics.deltaPoints, { error: not('') }), window), {
-      by: [...LEDGER, 'error'],
+      by: [...BY_JOB.by, 'error'],
     });
     return {
       when: and(
-        above(divide(refused, above(all, 0), { on: LEDGER, groupLeft: [] }), threshold),
+        above(divide(refused, above(all, 0), { on: BY_JOB.by, groupLeft: [] }), threshold),
         atLeast(refused, counted(atLeastPoints)),
       ),
       summary: 'The ledger does not count all that arrives.',

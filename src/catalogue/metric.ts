@@ -27,7 +27,8 @@ export type Unit =
 export type Origin = 'real' | 'derived' | 'sdk';
 
 /** Labels that every scraped series has, whatever it measures. */
-export type TargetLabel = 'job' | 'instance' | 'cluster' | 'namespace' | 'pod';
+export const TARGET_LABELS = ['job', 'instance', 'cluster', 'namespace', 'pod'] as const;
+export type TargetLabel = (typeof TARGET_LABELS)[number];
 
 /** What a metric is called on the wire, in OpenTelemetry. */
 export interface OtelIdentity {

@@ -1,4 +1,4 @@
-import type { Metric, TargetLabel, Unit } from '../catalogue/metric';
+import { type Metric, TARGET_LABELS, type TargetLabel, type Unit } from '../catalogue/metric';
 import type { LabelMatcher, Moment } from './ast';
 import { requireLabels } from './labels';
 import { type Matchers, acceptsAbsent, matcherList } from './matcher';
@@ -6,14 +6,12 @@ import type { BucketsOf, DistributionOf, QueryUnit } from './unit';
 import type { Series, Subquery, Vector } from './vector';
 import { type PanelWindow, type Window, checkedOffset, checkedWindow } from './window';
 
-const TARGET: readonly TargetLabel[] = ['job', 'instance', 'cluster', 'namespace', 'pod'];
-
 /** The series of a metric: `select(up, { job: 'loki' })` prints `up{job="loki"}`. */
 export function select<K extends 'counter' | 'gauge', L extends string, U extends Unit>(
   metric: Metric<K, L, U>,
   matchers: Matchers<NoInfer<L> | TargetLabel> = {},
 ): Series<K, L | TargetLabel, U> {
-  return series(metric.kind, metric.name, [...metric.labels, ...TARGET], matchers);
+  return series(metric.kind, metric.name, [...metric.labels, ...TARGET_LABELS], matchers);
 }
 
 /** The buckets of a histogram, for `histogramQuantile(q, sum(rate(buckets(m), w), { by: ['le'] }))`. */
@@ -21,7 +19,7 @@ export function buckets<L extends string, U extends Unit>(
   metric: Metric<'histogram', L, U>,
   matchers: Matchers<NoInfer<L> | TargetLabel | 'le'> = {},
 ): Series<'counter', L | TargetLabel | 'le', BucketsOf<U>> {
-  return series('counter', `${metric.name}_bucket`, [...metric.labels, ...TARGET, 'le'], matchers);
+  return series('counter', `${metric.name}_bucket`, [...metric.labels, ...TARGET_LABELS, 'le'], matchers);
 }
 
 /** How many observations a histogram has. */
@@ -29,7 +27,7 @@ export function countOf<L extends string>(
   metric: Metric<'histogram', L>,
   matchers: Matchers<NoInfer<L> | TargetLabel> = {},
 ): Series<'counter', L | TargetLabel, 'count'> {
-  return series('counter', `${metric.name}_count`, [...metric.labels, ...TARGET], matchers);
+  return series('counter', `${metric.name}_count`, [...metric.labels, ...TARGET_LABELS], matchers);
 }
 
 /** The sum of all observations of a histogram. */
@@ -37,7 +35,7 @@ export function sumOf<L extends string, U extends Unit>(
   metric: Metric<'histogram', L, U>,
   matchers: Matchers<NoInfer<L> | TargetLabel> = {},
 ): Series<'counter', L | TargetLabel, U> {
-  return series('counter', `${metric.name}_sum`, [...metric.labels, ...TARGET], matchers);
+  return series('counter', `${metric.name}_sum`, [...metric.labels, ...TARGET_LABELS], matchers);
 }
 
 /** A histogram that Prometheus stores as a native one: its samples are distributions, and there is no `le`. */
@@ -45,7 +43,7 @@ export function nativeHistogram<L extends string, U extends Unit>(
   metric: Metric<'histogram', L, U>,
   matchers: Matchers<NoInfer<L> | TargetLabel> = {},
 ): Series<'counter', L | TargetLabel, DistributionOf<U>> {
-  return series('counter', metric.name, [...metric.labels, ...TARGET], matchers);
+  return series('counter', metric.name, [...metric.labels, ...TARGET_LABELS], matchers);
 }
 
 /** Series by their labels alone, of whatever metric: `selectAny({ job: 'loki' })` prints `{job="loki"}`. */

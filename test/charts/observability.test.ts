@@ -5,6 +5,7 @@ import {
   Observability,
   type ObservabilityProps,
   ObservabilityStack,
+  heartbeat,
   type RuleGroup,
   render,
   secretKey,
@@ -130,4 +131,23 @@ test('a network setting of one part leaves the others of the stack in force', ()
   };
   const { app } = stack({ network, prometheus: { network: { allowFrom: [{ team: 'sre' }] } } });
   expect(wideReport(Inventory.of(app).edges)).toBe('');
+});
+
+test('what a stack does without is worth a look, and nothing is when all is there', () => {
+  const look = (props: Partial<ObservabilityProps>): string[] =>
+    Inventory.of(stack(props).app).warnings.flatMap((warn) => warn());
+  expect(look({})).toEqual([
+    'alerts name their runbook without a link: set runbookUrl',
+    'alerts name their panel without a link: set grafana.externalUrl',
+    'the link that silences an alert leads into the cluster: set alertmanager.externalUrl',
+    'nobody notices when the stack itself is down: set notify.heartbeat, a service outside the cluster',
+  ]);
+  expect(
+    look({
+      runbookUrl: 'https://example.com/runbooks',
+      grafana: { externalUrl: 'https://grafana.example.com' },
+      alertmanager: { externalUrl: 'https://alerts.example.com' },
+      notify: { ...required.notify, heartbeat: heartbeat({ url: secretKey('dead-mans-switch', 'url') }) },
+    }),
+  ).toEqual([]);
 });

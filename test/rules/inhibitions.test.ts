@@ -110,6 +110,13 @@ describe('causes', () => {
     const nothing: RuleContext = { parts: [], budgets: [] };
     expect(JSON.stringify(causalInhibitions(shipped, nothing))).not.toContain('ClientSilent');
   });
+
+  test('one target of several hides no silent client: the part must be gone', () => {
+    const sources = causalInhibitions(shipped, context).filter(({ target }) =>
+      JSON.stringify(target).includes('ClientSilent'),
+    );
+    expect(sources.map(({ source }) => JSON.stringify(source))).toEqual([expect.stringContaining('PartMissing')]);
+  });
 });
 
 test('nothing keeps back a critical alert', () => {

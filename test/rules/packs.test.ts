@@ -63,7 +63,7 @@ test('a stack has the packs that it is given, and no others', () => {
 test('what a pack reads is known, and is no reason for a warning', () => {
   const app = new App();
   stack({ packs: everyPack() })(app);
-  expect(report(app, [], 'dist')).not.toContain('Worth a look');
+  expect(report(app, [], 'dist')).not.toContain('no part emits');
   expect(problemsOf(stack({ packs: everyPack(), prometheus: { strict: true } }))).toBe('');
 });
 

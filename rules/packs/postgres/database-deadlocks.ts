@@ -2,6 +2,7 @@ import { postgresMetrics } from '../../../src/catalogue/exporters/postgres';
 import { atLeast, counted, increase, select, sum } from '../../../src/promql';
 import { alert } from '../../alert';
 import { spoken } from '../../words';
+import { BY_SERVER } from './server';
 
 export const databaseDeadlocks = alert(
   'DatabaseDeadlocks',
@@ -17,7 +18,7 @@ export const databaseDeadlocks = alert(
   ({ threshold, window }) => ({
     when: atLeast(
       sum(increase(select(postgresMetrics.pgDeadlocks), window), {
-        by: ['cluster', 'namespace', 'job', 'instance', 'datname'],
+        by: [...BY_SERVER.by, 'datname'],
       }),
       threshold,
     ),

@@ -1,6 +1,6 @@
 /**
  * The texts of notifications, in Alertmanager's own template language. One set for all receivers: a title that stays
- * the same for a group, what is wrong, and the ways on from there.
+ * the same for a group, what is wrong with a link to the panel of each alert, and the ways on from there.
  */
 export const NOTIFICATION_TEMPLATE = `{{ define "signalbox.title" -}}
 {{ if eq .Status "firing" }}{{ with .CommonLabels.severity }}[{{ . | toUpper }}] {{ end }}{{ else }}[RESOLVED] {{ end -}}
@@ -13,26 +13,30 @@ export const NOTIFICATION_TEMPLATE = `{{ define "signalbox.title" -}}
 
 {{ define "signalbox.runbook" }}{{ .CommonAnnotations.runbook_url }}{{ end }}
 
-{{ define "signalbox.dashboard" }}{{ .CommonAnnotations.dashboard_url }}{{ end }}
+{{ define "signalbox.dashboard" }}{{ range $index, $alert := .Alerts }}{{ if eq $index 0 }}{{ $alert.Annotations.dashboard_url }}{{ end }}{{ end }}{{ end }}
+
+{{ define "signalbox.line" }}{{ if ne .Status "firing" }}(resolved) {{ end }}{{ .Annotations.description }}{{ with .Annotations.dashboard_url }}
+  Dashboard: {{ . }}{{ end }}{{ end }}
+
+{{ define "signalbox.ways" -}}
+{{ with .CommonAnnotations.runbook_url }}
+Runbook: {{ . }}{{ else }}{{ with .CommonAnnotations.runbook }}
+Runbook: {{ . }}{{ end }}{{ end }}
+Silence: {{ template "signalbox.silence" . }}
+{{- end }}
 
 {{ define "signalbox.text" -}}
 {{ with .CommonAnnotations.summary }}{{ . }}
 {{ end }}{{ range .Alerts }}
-- {{ if ne .Status "firing" }}(resolved) {{ end }}{{ .Annotations.description }}{{ end }}
-{{ with .CommonAnnotations.runbook_url }}
-Runbook: {{ . }}{{ end }}{{ with .CommonAnnotations.dashboard_url }}
-Dashboard: {{ . }}{{ end }}
-Silence: {{ template "signalbox.silence" . }}
+- {{ template "signalbox.line" . }}{{ end }}
+{{ template "signalbox.ways" . }}
 {{- end }}
 
 {{ define "signalbox.markdown" -}}
 {{ with .CommonAnnotations.summary }}*{{ . }}*
 {{ end }}{{ range .Alerts }}
-• {{ if ne .Status "firing" }}(resolved) {{ end }}{{ .Annotations.description }}{{ end }}
-{{ with .CommonAnnotations.runbook_url }}
-Runbook: {{ . }}{{ end }}{{ with .CommonAnnotations.dashboard_url }}
-Dashboard: {{ . }}{{ end }}
-Silence: {{ template "signalbox.silence" . }}
+• {{ template "signalbox.line" . }}{{ end }}
+{{ template "signalbox.ways" . }}
 {{- end }}
 
 {{ define "signalbox.silence" -}}

@@ -20,6 +20,7 @@ export interface AlertRule {
   readonly for?: Window;
   /** How long it goes on firing after it stopped being true. @default not at all */
   readonly keepFiringFor?: Window;
+  /** The label `severity`, by which Alertmanager decides who is told. */
   readonly severity: Severity;
   /** Labels besides `severity`. @default none */
   readonly labels?: Readonly<Record<string, string>>;
@@ -55,6 +56,7 @@ export interface RecordingRule<L extends string = string, U extends QueryUnit = 
   /** `level:metric:operations`. */
   readonly record: string;
   readonly query: Vector<L, U>;
+  /** Labels besides those of the query's answer. @default none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 

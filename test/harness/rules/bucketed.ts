@@ -1,4 +1,5 @@
 import type { EventSeries } from './burning';
+import { series } from './series';
 
 /** A histogram of which an SLO has one bucket. */
 export interface BucketedEvents extends Omit<EventSeries, 'series' | 'kind'> {
@@ -16,15 +17,12 @@ export function bucketed({ histogram, within, beyond, ...of }: BucketedEvents): 
     kind: 'histogram',
     series: ({ instance = '', ...labels }, { good, total }) => {
       const own = { ...labels, instance, agent: 'planner' };
-      const selector = (suffix: string, le?: string) =>
-        `${histogram}_${suffix}{${Object.entries({ ...own, ...(le !== undefined && { le }) })
-          .map(([label, value]) => `${label}="${value}"`)
-          .join(', ')}}`;
+      const bucket = (le: string) => series(`${histogram}_bucket`, { ...own, le });
       return {
-        [selector('bucket', instance === 'one' ? `${within}.0` : within)]: good,
-        [selector('bucket', beyond)]: total,
-        [selector('bucket', '+Inf')]: total,
-        [selector('count')]: total,
+        [bucket(instance === 'one' ? `${within}.0` : within)]: good,
+        [bucket(beyond)]: total,
+        [bucket('+Inf')]: total,
+        [series(`${histogram}_count`, own)]: total,
       };
     },
   };

@@ -1,6 +1,6 @@
-import { alertPrefix, percent } from '../../../rules/slo/slo';
+import { alertPrefix, budgetOf, percent } from '../../../rules/slo/slo';
 import type { Behaviour, Expected, Scenario } from './behaviour';
-import { type Burner, type EventSeries, expectations, labelsOf, leastOf, seriesOf, standIn } from './burning';
+import { type Burner, type EventSeries, expectations, labelsOf, neededOf, seriesOf, standIn } from './burning';
 
 /** How an alert about burning behaves, whatever the events of its SLO are. */
 export function budgetBurn(of: EventSeries, more: readonly Scenario[] = []): Behaviour {
@@ -9,10 +9,12 @@ export function budgetBurn(of: EventSeries, more: readonly Scenario[] = []): Beh
   return { alert: `${alertPrefix(slo)}ErrorBudgetBurn`, ...standIn(of, 'ErrorBudgetBurn'), scenarios };
 }
 
+const BUDGET = 'the budget for what was seen within 30 days';
+
 /** An hour that is good, and one in which one burns fast, one slowly, and one not at all. */
 function telling(of: EventSeries): Scenario {
   const { slo } = of;
-  const rate = leastOf(slo)['1'] / 20;
+  const rate = neededOf(slo, 1, 1) / 20;
   const burners: readonly Burner[] = [
     {
       who: 'fast',
@@ -30,17 +32,17 @@ function telling(of: EventSeries): Scenario {
     },
     { who: 'good', phases: [[124, rate, 0]] },
   ];
-  const tells = (who: string, burn: number, left: string): string =>
-    `The error budget of ${slo.title} (${who}-cluster, ${who}) burns ${burn} times as fast as ${percent(slo.objective)} within 30 days allows; ${left} of it is left.`;
+  const tells = (who: string, burn: string, left: string): string =>
+    `The error budget of ${slo.title} (${who}-cluster, ${who}) burns ${burn} times as fast as ${percent(slo.objective)} within 30 days allows; ${left}.`;
   const fast: Expected = {
     severity: 'critical',
     labels: labelsOf(of, 'fast'),
-    description: tells('fast', 16, '46.07%'),
+    description: tells('fast', '16.0', `46.07% of ${BUDGET} is left`),
   };
   const slow: Expected = {
     severity: 'warning',
     labels: labelsOf(of, 'slow'),
-    description: tells('slow', 1.278, '-27.84%'),
+    description: tells('slow', '1.3', `${BUDGET} is used up`),
   };
   return {
     says: 'tells whose budget burns how fast, and how much of it is left',
@@ -62,15 +64,14 @@ const FEW = 0.9;
  * too few events, and `calm` is slow at the very end alone, which no window is short enough to see.
  */
 function paging(of: EventSeries): Scenario {
-  const least = leastOf(of.slo);
   /** Good and busy before, so that six hours are slow enough. */
   const fast = (who: string, burns: readonly Burn[], enough = ENOUGH): Burner => {
-    const rate = (enough * least['14.4']) / 60;
+    const rate = (enough * neededOf(of.slo, 14.4, 15.5)) / 60;
     return { who, phases: [[10, 36 * rate, 0], ...lasting(burns, rate), [20, rate, 0]] };
   };
   /** As many events in the first twenty minutes as in the others together. */
   const slow = (who: string, before: number, burns: readonly Burn[], enough = ENOUGH): Burner => {
-    const rate = (enough * least['6']) / 200;
+    const rate = (enough * neededOf(of.slo, 6, Math.max(before, 6.8))) / 200;
     return { who, phases: [[20, 5 * rate, before], ...lasting(burns, rate), [20, rate, 0]] };
   };
   const burners = [
@@ -110,18 +111,23 @@ function paging(of: EventSeries): Scenario {
 
 /** Three quarters of the events are in the first of eight hours, so that one and three days are as that was. */
 function ticketing(of: EventSeries): Scenario {
-  const least = leastOf(of.slo);
+  /** How fast the first burn it, so that even too few events have enough bad ones. */
+  const grave = Math.max(4.35, 0.3 / budgetOf(of.slo));
   /** Many good events after that, so that six hours are slow enough. */
   const daily = (who: string, before: number, burns: readonly Burn[], enough = ENOUGH): Burner => {
-    const events = enough * least['3'];
+    const events = enough * neededOf(of.slo, 3, 3.4);
     const rate = (0.25 * events) / 1140;
     return {
       who,
       phases: [[60, (0.75 * events) / 60, before], [240, 4 * rate, 0], ...lasting(burns, rate), [80, rate, 0]],
     };
   };
-  const weekly = (who: string, before: number, burns: readonly Burn[], enough = ENOUGH): Burner => {
-    const events = enough * least['1'];
+  const weekly = (
+    who: string,
+    before: number,
+    burns: readonly Burn[],
+    events = ENOUGH * neededOf(of.slo, 1, 1.12),
+  ): Burner => {
     const rate = (0.25 * events) / 420;
     return { who, phases: [[60, (0.75 * events) / 60, before], ...lasting(burns, rate), [80, rate, 0]] };
   };
@@ -135,20 +141,27 @@ function ticketing(of: EventSeries): Scenario {
       [60, 2],
     ]),
     weekly('weekly', 1.12, [[420, 1.12]]),
-    weekly('weekly-few', 1.12, [[420, 1.12]], FEW),
+    weekly('weekly-few', 1.12, [[420, 1.12]], FEW * neededOf(of.slo, 1, 1.12)),
+    weekly('weekly-grave', grave, [[420, 2]], ENOUGH * of.slo.minimumEvents),
+    weekly('weekly-grave-few', grave, [[420, 2]], FEW * of.slo.minimumEvents),
     weekly('weekly-less', 0.7, [[420, 1.5]]),
     weekly('weekly-over', 1.7, [[420, 0.9]]),
     weekly('weekly-calm', 1.6, [
       [320, 1.6],
       [100, 0],
     ]),
-    weekly('weekly-late', 0.9, [
-      [352, 0.9],
-      [68, 5],
-    ]),
+    weekly(
+      'weekly-late',
+      0.9,
+      [
+        [352, 0.9],
+        [68, 5],
+      ],
+      ENOUGH * neededOf(of.slo, 1, 0.9),
+    ),
   ];
   const then = expectations(of, 'warning');
-  const burning = ['daily', 'daily-calm', 'weekly', 'weekly-calm'];
+  const burning = ['daily', 'daily-calm', 'weekly', 'weekly-calm', 'weekly-grave'];
   return {
     says: 'is a warning when a budget burns three times too fast for a day or at all too fast for three, as long as it goes on; never of too few events',
     interval: '4m',
@@ -158,8 +171,8 @@ function ticketing(of: EventSeries): Scenario {
       then(468, [...burning, 'weekly-late'], []),
       then(480, [...burning, 'weekly-late'], []),
       // Those of the day are slow enough again, and so are those of three; these fire on for half an hour.
-      then(540, ['weekly', 'weekly-calm', 'weekly-late']),
-      then(560, ['weekly-late']),
+      then(540, ['weekly', 'weekly-calm', 'weekly-grave', 'weekly-late']),
+      then(560, ['weekly-grave', 'weekly-late']),
     ],
   };
 }

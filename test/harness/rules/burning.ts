@@ -1,9 +1,10 @@
 import { DEFAULT_SLOS } from '../../../rules/slo/defaults';
 import { type Slo, alertPrefix, budgetOf } from '../../../rules/slo/slo';
-import { leastEvents } from '../../../rules/slo/alerts';
+import { leastBad } from '../../../rules/slo/alerts';
 import { PAGE, SLI_WINDOWS, TICKET } from '../../../rules/slo/windows';
 import type { Expectation, Expected, Scenario } from './behaviour';
 import { type Phase, counted } from './phases';
+import { series } from './series';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -62,7 +63,7 @@ export const labelsOf = ({ by }: EventSeries, who: string): Labels => ({ cluster
 export function seriesOf(of: EventSeries, burners: readonly Burner[], interval: number): Scenario['series'] {
   const budget = budgetOf(of.slo);
   const own = burners.flatMap(({ who, phases }) => {
-    const all = phases.map(([minutes, rate, burn]): Phase => ({ minutes, rate, bad: burn * budget }));
+    const all = phases.map(([minutes, rate, burn]): Phase => ({ minutes, rate, bad: Math.min(1, burn * budget) }));
     return Object.entries(SENDERS).map(([instance, part]) => {
       const counter = (share: (phase: Phase) => number) =>
         counted(all, (phase) => phase.rate * part * share(phase), interval);
@@ -80,9 +81,9 @@ const MUCH = 1000;
 
 /** For another SLO of the same people everything is bad, and there is much of it. */
 function foreign(of: EventSeries, who: string): Scenario['series'] {
-  const labels = Object.entries({ ...labelsOf(of, who), slo: 'other' }).map(([key, value]) => `${key}="${value}"`);
+  const labels = { ...labelsOf(of, who), slo: 'other' };
   const names = [...RECORDED, ...[...SLI_WINDOWS, '30d'].map((window) => `sli_error:ratio_rate${window}`)];
-  return Object.fromEntries(names.map((name) => [`slo:${name}{${labels.join(',')}}`, `${MUCH}x200`]));
+  return Object.fromEntries(names.map((name) => [series(`slo:${name}`, labels), `${MUCH}x200`]));
 }
 
 /** What is expected of one severity at a minute. */
@@ -96,8 +97,18 @@ export function expectations(of: EventSeries, severity: 'critical' | 'warning') 
   });
 }
 
-/** Events that each pair of windows needs, by its factor. */
-export function leastOf(slo: Slo): Readonly<Record<'14.4' | '6' | '3' | '1', number>> {
-  const least = [...PAGE, ...TICKET].map((windows) => [String(windows.factor), leastEvents(slo, windows)] as const);
-  return Object.fromEntries(least) as Record<'14.4' | '6' | '3' | '1', number>;
+/** Events that a pair of windows needs while a budget burns so fast: enough of them, and enough that are bad. */
+export function neededOf(slo: Slo, factor: number, burn: number): number {
+  const least = leastBadOf(slo, factor);
+  return Math.max(slo.minimumEvents, least === undefined ? 0 : least / (burn * budgetOf(slo)));
+}
+
+/** Bad events that a pair of windows asks for, where it does. */
+export function leastBadOf(slo: Slo, factor: number): number | undefined {
+  const [severity, windows] = PAGE.some((each) => each.factor === factor)
+    ? (['critical', PAGE] as const)
+    : (['warning', TICKET] as const);
+  const found = windows.find((each) => each.factor === factor);
+  if (found === undefined) throw new Error(`no windows have the factor ${factor}`);
+  return leastBad(slo, found, severity);
 }

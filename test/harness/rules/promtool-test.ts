@@ -1,5 +1,6 @@
 import { type AlertRule, ruleFile } from '../../../src/promql';
 import type { Behaviour, Expectation, Expected, Scenario } from './behaviour';
+import { series } from './series';
 import type { Slice } from './slice';
 
 /** Files by name: the rules, and one test for each scenario, in their order. JSON is YAML as well. */
@@ -59,8 +60,7 @@ function states(slice: Slice, expectation: Expectation, state: 'firing' | 'pendi
   if (expected === undefined) return [];
   const samples = expected.map((one) => {
     const labels = { ...labelsOf(slice, one), alertname: nameOf(slice), alertstate: state };
-    const pairs = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
-    return { labels: `ALERTS{${pairs.join(',')}}`, value: 1 };
+    return { labels: series('ALERTS', labels), value: 1 };
   });
   const only = severity === undefined ? '' : `,severity="${severity}"`;
   const expr = `ALERTS{alertname="${nameOf(slice)}",alertstate="${state}"${only}}`;
