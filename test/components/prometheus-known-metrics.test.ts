@@ -72,10 +72,10 @@ test('strict makes it an error, and no warning', () => {
   expect(problemsOf(build({ strict: false }))).toBe('');
 });
 
-test('nothing that is shipped is worth a look', () => {
+test('everything that is shipped reads what is emitted', () => {
   const app = new App();
   const notify = { default: slack({ channel: '#agents', url: secretKey('slack', 'url') }) };
   const { stack } = new Observability(app, 'observability', { cluster: 'test', notify, prometheus: { strict: true } });
   expect(stack.grafana).toBeInstanceOf(Grafana);
-  expect(report(app, [], 'dist')).not.toContain('Worth a look');
+  expect(report(app, [], 'dist')).not.toContain('no part emits');
 });
