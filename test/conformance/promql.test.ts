@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
 import fc from 'fast-check';
-import { print, promql } from '../../src';
+import { print, promql } from '../../src/promql';
 import { problemsOf } from '../../src/promql/check';
 import { read } from '../../src/promql/parse/read';
 import { patternFault } from '../../src/promql/pattern';

@@ -1,17 +1,17 @@
 import { alertDashboards, withDashboards } from '../../dashboards';
+import { counter } from '../../src/catalogue';
 import {
   type AlertRule,
   type RuleGroup,
   above,
   and,
   counted,
-  counter,
   increase,
   perSecond,
   rate,
   select,
   sum,
-} from '../../src';
+} from '../../src/promql';
 import { everyRule, fullContext } from '../stacks/rules';
 import { type DashboardModel, contentOf } from './model';
 

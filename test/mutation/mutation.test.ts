@@ -22,7 +22,7 @@ import {
   total,
 } from './score';
 
-const MOST_SECONDS = 600;
+const MOST_SECONDS = 900;
 
 const rules = everyRule();
 const behaviours = new Map(everyBehaviour().map((behaviour) => [behaviour.alert, behaviour]));
@@ -79,7 +79,7 @@ describe('of all mutants without an excuse nine in ten are killed, and few are e
     );
   });
 
-  test('in ten minutes', () => {
+  test('in a quarter of an hour', () => {
     expect((performance.now() - began) / 1000).toBeLessThan(MOST_SECONDS);
   });
 

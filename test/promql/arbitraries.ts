@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { counter, gauge, histogram } from '../../src/catalogue';
 import {
   type Matcher,
   type Matchers,
@@ -19,14 +20,11 @@ import {
   count,
   countOf,
   countValues,
-  counter,
   delta,
   divide,
   equals,
   factor,
   firstOf,
-  gauge,
-  histogram,
   histogramQuantile,
   increase,
   labelReplace,
@@ -58,7 +56,7 @@ import {
   topk,
   unless,
   vector,
-} from '../../src';
+} from '../../src/promql';
 import { anyPattern, anyText } from './arbitrary-expression';
 
 const LABELS = ['job', 'instance', 'method'] as const;

@@ -1,3 +1,4 @@
+import { counter, gauge, histogram } from '../../src/catalogue';
 import {
   type Vector,
   type Window,
@@ -8,11 +9,8 @@ import {
   buckets,
   countValues,
   count,
-  counter,
   divide,
   factor,
-  gauge,
-  histogram,
   histogramQuantile,
   labelJoin,
   labelReplace,
@@ -27,7 +25,7 @@ import {
   subquery,
   sum,
   topk,
-} from '../../src';
+} from '../../src/promql';
 
 const depth = gauge('queue_depth', { unit: 'count', help: 'Items that wait.', labels: ['queue'] });
 const took = histogram('took_seconds', { unit: 'seconds', help: 'How long calls took.', labels: ['method'] });

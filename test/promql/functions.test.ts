@@ -1,3 +1,4 @@
+import { counter, gauge, histogram } from '../../src/catalogue';
 import {
   type Vector,
   abs,
@@ -24,7 +25,6 @@ import {
   countOf,
   countOverTime,
   countValues,
-  counter,
   dayOfMonth,
   dayOfWeek,
   dayOfYear,
@@ -34,8 +34,6 @@ import {
   deriv,
   exp,
   floor,
-  gauge,
-  histogram,
   histogramAvg,
   histogramCount,
   histogramFraction,
@@ -91,7 +89,7 @@ import {
   topk,
   vector,
   year,
-} from '../../src';
+} from '../../src/promql';
 import { functionNames, signatureOf } from '../../src/promql/signatures';
 import { expressionsOf } from '../../src/promql/visit';
 

@@ -1,4 +1,4 @@
-import { judgementsOf, print, promql } from '../../src';
+import { judgementsOf, print, promql } from '../../src/promql';
 
 const told = (query: string): string[] =>
   judgementsOf(promql(query)).map(({ measured, operator, limit }) =>

@@ -1,4 +1,4 @@
-import { narrow, print, promql } from '../../src';
+import { narrow, print, promql } from '../../src/promql';
 
 const narrowed = (query: string): string =>
   print(narrow(promql(query), ({ name }) => (name === 'a' ? [{ label: 'team', operator: '=~', value: '$team' }] : [])));

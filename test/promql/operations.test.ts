@@ -1,3 +1,4 @@
+import { counter, gauge } from '../../src/catalogue';
 import {
   type Scalar,
   type Vector,
@@ -8,11 +9,9 @@ import {
   atan2,
   below,
   count,
-  counter,
   divide,
   equals,
   firstOf,
-  gauge,
   max,
   minus,
   mod,
@@ -28,7 +27,7 @@ import {
   select,
   sum,
   unless,
-} from '../../src';
+} from '../../src/promql';
 
 const calls = counter('calls_total', { unit: 'count', help: 'Calls.', labels: ['method', 'status'] });
 const depth = gauge('queue_depth', { unit: 'count', help: 'Items that wait.', labels: ['queue'] });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { shippedRules } from '../../rules';
-import { print } from '../../src';
+import { print } from '../../src/promql';
 import { watchedParts } from '../stacks/watched';
 
 const project = join(__dirname, '..', '..');

@@ -1,4 +1,5 @@
-import { counter, labelReplace, matches, notMatches, select } from '../../src';
+import { counter } from '../../src/catalogue';
+import { labelReplace, matches, notMatches, select } from '../../src/promql';
 import { patternFault } from '../../src/promql/pattern';
 
 test.each([

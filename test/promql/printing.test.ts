@@ -1,6 +1,6 @@
+import { type TargetLabel, counter, gauge, histogram } from '../../src/catalogue';
 import {
   type PanelWindow,
-  type TargetLabel,
   type Vector,
   type Window,
   above,
@@ -9,10 +9,7 @@ import {
   avg,
   buckets,
   count,
-  counter,
-  gauge,
   group,
-  histogram,
   histogramQuantile,
   matches,
   max,
@@ -32,7 +29,7 @@ import {
   subquery,
   sum,
   vector,
-} from '../../src';
+} from '../../src/promql';
 
 const calls = counter('calls_total', { unit: 'count', help: 'Calls.', labels: ['method', 'status'] });
 const depth = gauge('queue_depth', { unit: 'count', help: 'Items that wait.', labels: ['queue'] });

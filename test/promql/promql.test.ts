@@ -1,4 +1,4 @@
-import { above, as, count, max, print, promql, sum } from '../../src';
+import { above, as, count, max, print, promql, sum } from '../../src/promql';
 
 describe('a query that is given as text', () => {
   test('is printed in one form, however it was written', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { print, promql } from '../../src';
+import { print, promql } from '../../src/promql';
 import { problemsOf } from '../../src/promql/check';
 import { read } from '../../src/promql/parse/read';
 import { printExpression } from '../../src/promql/print';

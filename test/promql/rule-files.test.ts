@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RuleGroup, ruleFile } from '../../src';
+import { RuleGroup, ruleFile } from '../../src/promql';
 
 const FILE = `
 groups:

@@ -1,6 +1,6 @@
+import { counter } from '../../src/catalogue';
 import {
   type RuleGroup,
-  counter,
   equals,
   max,
   print,
@@ -11,7 +11,7 @@ import {
   select,
   signal,
   sum,
-} from '../../src';
+} from '../../src/promql';
 
 const calls = counter('calls_total', { unit: 'count', help: 'Calls.', labels: ['status'] });
 const record = { record: 'job:calls:rate5m', query: sum(rate(select(calls), '5m'), { by: ['job'] }) };

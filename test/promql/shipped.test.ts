@@ -1,5 +1,5 @@
 import { metricGroups } from '../../charts/metrics';
-import { type Metric } from '../../src';
+import { type Metric } from '../../src/catalogue';
 import { diagnostics } from './codemirror';
 import { shippedExpressions, withVariables } from './shipped';
 import { seriesNames, syntaxErrors } from './syntax';

@@ -1,4 +1,5 @@
-import { counter, gauge, matches, max, print, rate, select, signal, sum } from '../../src';
+import { counter, gauge } from '../../src/catalogue';
+import { matches, max, print, rate, select, signal, sum } from '../../src/promql';
 
 const cost = counter('cost_usd_total', { unit: 'usd', help: 'Cost.', labels: ['client', 'team', 'model'] });
 const memory = gauge('memory_bytes', { unit: 'bytes', help: 'Memory.' });

@@ -1,4 +1,5 @@
-import { counter, divide, expressionsOf, metricNames, offset, promql, rate, select, selectorsOf, sum } from '../../src';
+import { counter } from '../../src/catalogue';
+import { divide, expressionsOf, metricNames, offset, promql, rate, select, selectorsOf, sum } from '../../src/promql';
 import { windowsOf } from '../../src/promql/visit';
 
 const calls = counter('calls_total', { unit: 'count', help: 'Calls.', labels: ['status'] });

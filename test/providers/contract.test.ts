@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { print } from '../../src';
+import { print } from '../../src/promql';
 import { llmCost } from '../../src/catalogue/llm';
 import type { GatewayAddress, Provider } from '../../src/providers';
 import * as all from '../../src/providers/clients';

@@ -1,6 +1,7 @@
 import { aliasRules } from '../../rules';
 import { ALIASES } from '../../rules/aliases';
-import { OTHER_NAMES, type Metric, metricNames, print } from '../../src';
+import { OTHER_NAMES, type Metric } from '../../src/catalogue';
+import { metricNames, print } from '../../src/promql';
 import { allMetrics } from '../../charts/metrics';
 import { seriesNames } from '../../src/catalogue';
 import { diagnostics } from '../promql/codemirror';

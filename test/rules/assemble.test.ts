@@ -1,5 +1,6 @@
 import { type AlertChanges, type AlertGroup, alert, assemble } from '../../rules';
-import { above, counted, gauge, max, recorded, ruleFile, select } from '../../src';
+import { gauge } from '../../src/catalogue';
+import { above, counted, max, recorded, ruleFile, select } from '../../src/promql';
 
 const waiting = gauge('waiting', { unit: 'count', help: 'Who waits.', labels: ['queue'] });
 const absentMetric = gauge('never_emitted', { unit: 'count', help: 'Nothing.' });

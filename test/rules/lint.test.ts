@@ -2,7 +2,7 @@ import { type Finding, lintRules } from '../../rules/lint';
 import { EXAMPLE_FACTS, alert, group, withAlert } from '../../rules/lint/example';
 import { LINTS } from '../../rules/lint/lints';
 import { subjectOf } from '../../rules/lint/view';
-import { RuleGroup } from '../../src';
+import { RuleGroup } from '../../src/promql';
 import { everyRule, fullContext } from '../stacks/rules';
 import { shippedFacts } from './facts';
 

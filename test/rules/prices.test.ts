@@ -1,5 +1,5 @@
 import { llmPrices } from '../../rules';
-import { print } from '../../src';
+import { print } from '../../src/promql';
 import { anthropic, codex, gemini, openai } from '../../src/providers';
 
 function printed(groups = llmPrices([anthropic(), codex(), gemini(), openai()])): Record<string, string> {

@@ -1,6 +1,7 @@
 import { type Slo, type SloOptions, availability } from '../../rules';
 import { rulesOf } from '../../rules/slo/rules';
-import { agentTasks, print } from '../../src';
+import { agentTasks } from '../../src/catalogue';
+import { print } from '../../src/promql';
 
 function tasks(options: Partial<SloOptions>): Slo {
   return availability({ name: 'tasks', objective: 0.95, of: agentTasks, bad: { outcome: 'error' }, ...options });

@@ -10,21 +10,8 @@ import {
   sloRules,
 } from '../../rules';
 import { rulesOf } from '../../rules/slo/rules';
-import {
-  type Window,
-  agentTaskDuration,
-  agentTasks,
-  deploymentLeadTime,
-  histogram,
-  increase,
-  llmRequests,
-  minus,
-  print,
-  seconds,
-  select,
-  sum,
-  usd,
-} from '../../src';
+import { agentTaskDuration, agentTasks, deploymentLeadTime, histogram, llmRequests } from '../../src/catalogue';
+import { type Window, increase, minus, print, seconds, select, sum, usd } from '../../src/promql';
 import { claudeCode, framework } from '../../src/providers';
 import { fullContext } from '../stacks/rules';
 import { watchedParts } from '../stacks/watched';

@@ -1,4 +1,4 @@
-import { otel } from '../../src';
+import { otel } from '../../src/catalogue';
 import {
   type Provider,
   anthropic,

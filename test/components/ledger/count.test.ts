@@ -1,4 +1,4 @@
-import { counter, otel } from '../../../src';
+import { counter, otel } from '../../../src/catalogue';
 import { agentSessions } from '../../../src/catalogue/agent';
 import type { Amount, Count, Provider } from '../../../src/providers';
 import { type Counted, LedgerModel, type Sent } from '../../harness/ledger-model';

@@ -1,5 +1,5 @@
 import { aliasRules } from '../../../rules';
-import { ruleFile } from '../../../src';
+import { ruleFile } from '../../../src/promql';
 import { play } from '../../harness/rules/play';
 import { fullContext } from '../../stacks/rules';
 

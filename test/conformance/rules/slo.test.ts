@@ -1,6 +1,7 @@
 import { availability } from '../../../rules';
 import { rulesOf } from '../../../rules/slo/rules';
-import { agentTasks, ruleFile } from '../../../src';
+import { agentTasks } from '../../../src/catalogue';
+import { ruleFile } from '../../../src/promql';
 import { counted } from '../../harness/rules/phases';
 import { play } from '../../harness/rules/play';
 

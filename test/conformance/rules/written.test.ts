@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { RuleGroup, ruleFile } from '../../../src';
+import { RuleGroup, ruleFile } from '../../../src/promql';
 import { run } from '../../harness/process';
 import { play } from '../../harness/rules/play';
 
