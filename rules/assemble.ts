@@ -1,6 +1,6 @@
-import { type AlertRule, type RecordingRule, type RuleGroup, metricNames, print } from '../src/promql';
+import { type AlertRule, type RecordingRule, type RuleGroup, print } from '../src/promql';
 import type { AlertBody, AlertChanges, AlertGroup, CommonParameters } from './alert';
-import { type RuleContext, emittedNames } from './context';
+import { type RuleContext, emittedNames, isFed } from './context';
 
 /**
  * The rules of some groups for one stack. An alert is left out where it is switched off, and where nothing in the stack
@@ -27,11 +27,9 @@ export function assemble(groups: readonly AlertGroup[], context: RuleContext, ch
   });
 }
 
-/** Whether everything that an alert reads is emitted, or recorded of what is. */
-function canFire({ when, critical, records = [] }: AlertBody, emitted: ReadonlySet<string>): boolean {
-  const recorded = new Set(records.map(({ record }) => record));
-  const read = [when, ...(critical ? [critical.when] : []), ...records.map(({ query }) => query)].flatMap(metricNames);
-  return read.every((name) => emitted.has(name) || recorded.has(name));
+/** Whether something in the stack emits all that an alert reads. */
+function canFire({ when, critical, records }: AlertBody, emitted: ReadonlySet<string>): boolean {
+  return isFed(critical === undefined ? [when] : [when, critical.when], emitted, records);
 }
 
 /** The alert, and the same once more where a sharper condition or holding on makes it critical. */

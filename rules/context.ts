@@ -1,4 +1,5 @@
 import { storedNames } from '../src/catalogue/series-names';
+import { type RecordingRule, type Vector, metricNames } from '../src/promql';
 import type { Monitored } from '../src/components/contracts';
 
 /** Money that may be spent in a calendar month (UTC). */
@@ -25,4 +26,15 @@ export interface RuleContext {
 /** Names of the series that something in this stack emits. */
 export function emittedNames({ parts }: RuleContext): Set<string> {
   return storedNames(parts.flatMap((part) => part.emits ?? []));
+}
+
+/** Whether everything that some queries read is emitted, or is recorded of what is; the recordings are asked as well. */
+export function isFed(
+  queries: readonly Vector[],
+  emitted: ReadonlySet<string>,
+  records: readonly RecordingRule[] = [],
+): boolean {
+  const recorded = new Set(records.map(({ record }) => record));
+  const read = [...queries, ...records.map(({ query }) => query)].flatMap(metricNames);
+  return read.every((name) => emitted.has(name) || recorded.has(name));
 }

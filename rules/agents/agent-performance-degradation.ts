@@ -1,18 +1,7 @@
 import { llmRequestDuration } from '../../src/catalogue/llm';
-import {
-  and,
-  atLeast,
-  buckets,
-  countOf,
-  counted,
-  factor,
-  histogramQuantile,
-  increase,
-  rate,
-  seconds,
-  sum,
-} from '../../src/promql';
+import { and, atLeast, countOf, counted, factor, increase, seconds, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 import { BY_AGENT_OF_CLIENT } from './labels';
 import { aboveUsual } from './usual';
@@ -42,10 +31,7 @@ export const agentPerformanceDegradation = alert(
     const took = {
       record: 'agent:llm_request_duration_seconds:quantile',
       query: and(
-        histogramQuantile(
-          quantile,
-          sum(rate(buckets(llmRequestDuration), window), { by: [...BY_AGENT_OF_CLIENT.by, 'le'] }),
-        ),
+        slowest(llmRequestDuration, { quantile, window, by: BY_AGENT_OF_CLIENT }),
         atLeast(sum(increase(countOf(llmRequestDuration), window), BY_AGENT_OF_CLIENT), counted(atLeastRequests)),
       ),
     };

@@ -1,18 +1,7 @@
 import { llmRequestDuration } from '../../src/catalogue/llm';
-import {
-  above,
-  and,
-  atLeast,
-  buckets,
-  countOf,
-  counted,
-  histogramQuantile,
-  increase,
-  rate,
-  seconds,
-  sum,
-} from '../../src/promql';
+import { above, and, atLeast, countOf, counted, increase, seconds, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 import { BY_AGENT_OF_CLIENT } from './labels';
 
@@ -32,10 +21,7 @@ export const agentResponseSlow = alert(
     atLeastRequests: 20,
   },
   ({ threshold, quantile, window, atLeastRequests }) => {
-    const took = histogramQuantile(
-      quantile,
-      sum(rate(buckets(llmRequestDuration), window), { by: [...BY_AGENT_OF_CLIENT.by, 'le'] }),
-    );
+    const took = slowest(llmRequestDuration, { quantile, window, by: BY_AGENT_OF_CLIENT });
     const asked = sum(increase(countOf(llmRequestDuration), window), BY_AGENT_OF_CLIENT);
     return {
       when: and(above(took, threshold), atLeast(asked, counted(atLeastRequests))),

@@ -1,19 +1,8 @@
 import { agentTaskDuration } from '../../src/catalogue/framework';
-import {
-  and,
-  atLeast,
-  buckets,
-  countOf,
-  counted,
-  factor,
-  histogramQuantile,
-  increase,
-  rate,
-  seconds,
-  sum,
-} from '../../src/promql';
+import { and, atLeast, countOf, counted, factor, increase, seconds, sum } from '../../src/promql';
 import { alert } from '../alert';
 import { BY_AGENT } from '../labels';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 import { aboveUsual } from './usual';
 
@@ -42,7 +31,7 @@ export const slowAgentExecution = alert(
     const took = {
       record: 'agent:agent_task_duration_seconds:quantile',
       query: and(
-        histogramQuantile(quantile, sum(rate(buckets(agentTaskDuration), window), { by: [...BY_AGENT.by, 'le'] })),
+        slowest(agentTaskDuration, { quantile, window, by: BY_AGENT }),
         atLeast(sum(increase(countOf(agentTaskDuration), window), BY_AGENT), counted(atLeastTasks)),
       ),
     };

@@ -1,18 +1,7 @@
 import { llmTimeToFirstToken } from '../../src/catalogue/llm';
-import {
-  above,
-  and,
-  atLeast,
-  buckets,
-  countOf,
-  counted,
-  histogramQuantile,
-  increase,
-  rate,
-  seconds,
-  sum,
-} from '../../src/promql';
+import { above, and, atLeast, countOf, counted, increase, seconds, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 
 /** All teams wait for the same model. */
@@ -34,10 +23,7 @@ export const timeToFirstTokenSlow = alert(
     atLeastRequests: 20,
   },
   ({ threshold, quantile, window, atLeastRequests }) => {
-    const waited = histogramQuantile(
-      quantile,
-      sum(rate(buckets(llmTimeToFirstToken), window), { by: [...BY_MODEL.by, 'le'] }),
-    );
+    const waited = slowest(llmTimeToFirstToken, { quantile, window, by: BY_MODEL });
     const asked = sum(increase(countOf(llmTimeToFirstToken), window), BY_MODEL);
     return {
       when: and(above(waited, threshold), atLeast(asked, counted(atLeastRequests))),

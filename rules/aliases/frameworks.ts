@@ -1,23 +1,10 @@
 import { agentPrompts } from '../../src/catalogue/agent';
 import * as framework from '../../src/catalogue/framework';
 import { llmRequestDuration, llmRequests } from '../../src/catalogue/llm';
-import {
-  type Vector,
-  above,
-  buckets,
-  divide,
-  histogramQuantile,
-  increase,
-  minus,
-  multiply,
-  offset,
-  rate,
-  select,
-  sum,
-} from '../../src/promql';
-import type { BucketsOf } from '../../src/promql/unit';
+import { above, divide, increase, minus, multiply, offset, rate, select, sum } from '../../src/promql';
 import { BY_AGENT, BY_PROJECT } from '../labels';
 import { share } from '../share';
+import { slowest } from '../slowest';
 import { type Aliases, percent, renamed } from './alias';
 
 const requests = sum(increase(select(llmRequests), '1h'), BY_PROJECT);
@@ -26,13 +13,7 @@ const sessions = sum(increase(select(framework.agentSessionOutcomes), '1h'), BY_
 const good = sum(increase(select(framework.agentSessionOutcomes, { outcome: 'ok' }), '1h'), BY_PROJECT);
 const agents = above(sum(select(framework.frameworkAgents), BY_PROJECT), 0);
 const standardized = sum(select(framework.frameworkAgentsStandardized), BY_PROJECT);
-const waited = histogramQuantile(0.95, sum(rate(buckets(llmRequestDuration), '10m'), { by: [...BY_AGENT.by, 'le'] }));
-
-const BY_PROJECT_LE = { by: [...BY_PROJECT.by, 'le'] } as const;
-
-/** How long the slowest twentieth takes at least, in seconds. */
-const slowest = (counts: Vector<'cluster' | 'team' | 'project' | 'le', BucketsOf<'seconds'>>): Vector =>
-  histogramQuantile(0.95, counts);
+const waited = slowest(llmRequestDuration, { quantile: 0.95, window: '10m', by: BY_AGENT });
 
 export const ofFrameworks: Aliases = {
   usedFor: 'frameworks',
@@ -46,11 +27,11 @@ export const ofFrameworks: Aliases = {
     { record: 'claude_agent_response_time', query: multiply(waited, 1000) },
     {
       record: 'claude_workflow_completion_time',
-      query: slowest(sum(rate(buckets(framework.workflowDuration), '1h'), BY_PROJECT_LE)),
+      query: slowest(framework.workflowDuration, { quantile: 0.95, window: '1h', by: BY_PROJECT }),
     },
     {
       record: 'claude_context_loading_time',
-      query: slowest(sum(rate(buckets(framework.contextLoadDuration), '1h'), BY_PROJECT_LE)),
+      query: slowest(framework.contextLoadDuration, { quantile: 0.95, window: '1h', by: BY_PROJECT }),
     },
     renamed('claude_memory_usage', framework.frameworkMemoryUsage),
     {
@@ -76,7 +57,7 @@ export const ofFrameworks: Aliases = {
     },
     {
       record: 'claude_time_to_deployment',
-      query: slowest(sum(rate(buckets(framework.deploymentLeadTime), '7d'), BY_PROJECT_LE)),
+      query: slowest(framework.deploymentLeadTime, { quantile: 0.95, window: '7d', by: BY_PROJECT }),
     },
     renamed('claude_developer_satisfaction', framework.developerSatisfaction),
     renamed('claude_cost_reduction', framework.costSavings),

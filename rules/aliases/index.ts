@@ -1,5 +1,5 @@
-import { type RuleGroup, metricNames } from '../../src/promql';
-import { type RuleContext, emittedNames } from '../context';
+import type { RuleGroup } from '../../src/promql';
+import { type RuleContext, emittedNames, isFed } from '../context';
 import { ofAgentSystems } from './agent-systems';
 import { ofAgents } from './agents';
 import type { Aliases } from './alias';
@@ -29,7 +29,7 @@ export function aliasRules(context: RuleContext, choice: AliasChoice = 'all'): R
   if (choice === 'none') return [];
   const emitted = emittedNames(context);
   return ALIASES.filter(({ usedFor }) => choice === 'all' || choice.includes(usedFor)).flatMap(({ name, rules }) => {
-    const fed = rules.filter(({ query }) => metricNames(query).every((read) => emitted.has(read)));
+    const fed = rules.filter(({ query }) => isFed([query], emitted));
     return fed.length === 0 ? [] : [{ name, rules: fed }];
   });
 }

@@ -1,5 +1,5 @@
 import { agentTasks } from '../../src/catalogue/framework';
-import { type Expression, above, increase, promql, select, sum } from '../../src/promql';
+import { type Expression, above, increase, select, sum } from '../../src/promql';
 import type { LabelMatcher, Selector } from '../../src/promql/ast';
 import { acceptsAbsent } from '../../src/promql/matcher';
 import { withAlert } from './example';
@@ -19,7 +19,9 @@ export const catalogue: Lint = {
   good: withAlert({
     when: above(sum(increase(select(agentTasks, { outcome: 'error' }), '10m'), { by: ['agent'] }), 0),
   }),
-  bad: withAlert({ when: promql('sum by (agent) (increase(agent_tasks_total{outcome="failed"}[10m])) > 0') }),
+  bad: withAlert({
+    when: above(sum(increase(select(agentTasks, { outcome: 'failed' }), '10m'), { by: ['agent'] }), 0),
+  }),
 };
 
 function ofSelector(selector: Selector, subject: Subject): Fault[] {

@@ -1,5 +1,5 @@
-import { type RuleGroup, metricNames } from '../../src/promql';
-import { type RuleContext, emittedNames } from '../context';
+import type { RuleGroup } from '../../src/promql';
+import { type RuleContext, emittedNames, isFed } from '../context';
 import { alertsOf } from './alerts';
 import { checkNames } from './checks';
 import { DEFAULT_SLOS } from './defaults';
@@ -22,9 +22,7 @@ export function rulesOf(slo: Slo): RuleGroup[] {
 export function sloRules(slos: readonly Slo[], context: RuleContext): RuleGroup[] {
   checkNames(slos);
   const emitted = emittedNames(context);
-  return slos.filter((slo) => !DEFAULT_SLOS.includes(slo) || isTold(slo, emitted)).flatMap(rulesOf);
-}
-
-function isTold({ bad, total }: Slo, emitted: ReadonlySet<string>): boolean {
-  return [bad('5m'), total('5m')].flatMap(metricNames).every((name) => emitted.has(name));
+  return slos
+    .filter((slo) => !DEFAULT_SLOS.includes(slo) || isFed([slo.bad('5m'), slo.total('5m')], emitted))
+    .flatMap(rulesOf);
 }

@@ -1,20 +1,7 @@
 import { grafanaMetrics } from '../../src/components/grafana/signals';
-import {
-  above,
-  and,
-  atLeast,
-  buckets,
-  countOf,
-  counted,
-  histogramQuantile,
-  increase,
-  notMatches,
-  rate,
-  ratio,
-  seconds,
-  sum,
-} from '../../src/promql';
+import { above, and, atLeast, countOf, counted, increase, notMatches, ratio, seconds, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 import { BY_JOB } from './labels';
 
@@ -37,10 +24,10 @@ export const grafanaSlow = alert(
     atLeastRequests: 50,
   },
   ({ threshold, quantile, window, atLeastRequests }) => {
-    const durations = sum(rate(buckets(grafanaMetrics.requests, ASKED), window), { by: [...BY_JOB.by, 'le'] });
+    const took = slowest(grafanaMetrics.requests, { quantile, window, by: BY_JOB, where: ASKED });
     const asked = sum(increase(countOf(grafanaMetrics.requests, ASKED), window), BY_JOB);
     return {
-      when: and(above(histogramQuantile(quantile, durations), threshold), atLeast(asked, counted(atLeastRequests))),
+      when: and(above(took, threshold), atLeast(asked, counted(atLeastRequests))),
       summary: 'Grafana answers slowly.',
       description: `The slowest requests to {{ $labels.job }} took {{ $value | humanizeDuration }} or more within ${spoken(window)}.`,
     };

@@ -1,19 +1,7 @@
 import { jaegerMetrics } from '../../src/components/jaeger/signals';
-import {
-  above,
-  and,
-  atLeast,
-  buckets,
-  countOf,
-  counted,
-  histogramQuantile,
-  increase,
-  rate,
-  ratio,
-  seconds,
-  sum,
-} from '../../src/promql';
+import { above, and, atLeast, countOf, counted, increase, ratio, seconds, sum } from '../../src/promql';
 import { alert } from '../alert';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 import { BY_OPERATION } from './labels';
 
@@ -33,10 +21,10 @@ export const jaegerQueriesSlow = alert(
     atLeastReads: 10,
   },
   ({ threshold, quantile, window, atLeastReads }) => {
-    const durations = sum(rate(buckets(jaegerMetrics.readDuration), window), { by: [...BY_OPERATION.by, 'le'] });
+    const took = slowest(jaegerMetrics.readDuration, { quantile, window, by: BY_OPERATION });
     const read = sum(increase(countOf(jaegerMetrics.readDuration), window), BY_OPERATION);
     return {
-      when: and(above(histogramQuantile(quantile, durations), threshold), atLeast(read, counted(atLeastReads))),
+      when: and(above(took, threshold), atLeast(read, counted(atLeastReads))),
       summary: 'Traces are read slowly.',
       description: `The slowest of {{ $labels.operation }} on {{ $labels.job }} took {{ $value | humanizeDuration }} or more within ${spoken(window)}.`,
     };

@@ -3,19 +3,17 @@ import {
   above,
   and,
   atLeast,
-  buckets,
   countOf,
   counted,
-  histogramQuantile,
   increase,
   not,
   notMatches,
-  rate,
   ratio,
   seconds,
   sum,
 } from '../../src/promql';
 import { alert } from '../alert';
+import { slowest } from '../slowest';
 import { spoken } from '../words';
 import { BY_ROUTE } from './labels';
 
@@ -36,15 +34,18 @@ export const lokiRequestsSlow = alert(
   },
   ({ threshold, quantile, window, atLeastRequests }) => {
     // Loki's own parts talk to each other in gRPC; a tail is to last.
-    const durations = sum(rate(buckets(lokiMetrics.requestDuration, { method: not('gRPC') }), window), {
-      by: [...BY_ROUTE.by, 'le'],
+    const took = slowest(lokiMetrics.requestDuration, {
+      quantile,
+      window,
+      by: BY_ROUTE,
+      where: { method: not('gRPC') },
     });
     const asked = sum(
       increase(countOf(lokiMetrics.requestDuration, { route: notMatches('ready|metrics|loki_api_v1_tail') }), window),
       BY_ROUTE,
     );
     return {
-      when: and(above(histogramQuantile(quantile, durations), threshold), atLeast(asked, counted(atLeastRequests))),
+      when: and(above(took, threshold), atLeast(asked, counted(atLeastRequests))),
       summary: 'Loki answers slowly.',
       description: `The slowest requests to {{ $labels.route }} of {{ $labels.job }} took {{ $value | humanizeDuration }} or more within ${spoken(window)}.`,
     };
