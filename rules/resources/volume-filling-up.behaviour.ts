@@ -1,25 +1,16 @@
 import type { Behaviour } from '../../test/harness/rules/behaviour';
-import { series } from '../../test/harness/rules/series';
+import { OTHER_VOLUMES, VOLUME, volumeSeries } from '../../test/harness/rules/volume';
 
-const VOLUME = { cluster: 'prod', namespace: 'observability', persistentvolumeclaim: 'data-loki-0' };
 const WARNING = { severity: 'warning', labels: VOLUME } as const;
 const CRITICAL = { severity: 'critical', labels: VOLUME } as const;
 
-type Labels = Readonly<Record<string, string>>;
-const left = (labels: Labels = {}) =>
-  series('kubelet_volume_stats_available_bytes', { job: 'kubelet', instance: 'node-1', ...VOLUME, ...labels });
-const capacity = (labels: Labels = {}) =>
-  series('kubelet_volume_stats_capacity_bytes', { job: 'kubelet', instance: 'node-1', ...VOLUME, ...labels });
+const left = volumeSeries('available_bytes');
+const capacity = volumeSeries('capacity_bytes');
 
-/** Volumes that differ in one label and do not fill, and the node where ours was mounted before. */
-const OTHERS: readonly Labels[] = [
-  { persistentvolumeclaim: 'data-loki-1' },
-  { namespace: 'agents' },
-  { cluster: 'test' },
-];
+/** Volumes that do not fill, and the node where ours was mounted before. */
 const quiet = {
   ...Object.fromEntries(
-    OTHERS.flatMap((other) => [
+    OTHER_VOLUMES.flatMap((other) => [
       [left(other), '100x300'],
       [capacity(other), '3000x300'],
     ]),

@@ -1,21 +1,10 @@
 import type { Behaviour } from '../../test/harness/rules/behaviour';
-import { series } from '../../test/harness/rules/series';
+import { OTHER_VOLUMES, VOLUME, volumeSeries } from '../../test/harness/rules/volume';
 
-const VOLUME = { cluster: 'prod', namespace: 'observability', persistentvolumeclaim: 'data-loki-0' };
 const WARNING = { severity: 'warning', labels: VOLUME } as const;
 
-type Labels = Readonly<Record<string, string>>;
-const left = (labels: Labels = {}) =>
-  series('kubelet_volume_stats_inodes_free', { job: 'kubelet', instance: 'node-1', ...VOLUME, ...labels });
-const all = (labels: Labels = {}) =>
-  series('kubelet_volume_stats_inodes', { job: 'kubelet', instance: 'node-1', ...VOLUME, ...labels });
-
-/** Volumes that differ in one label, and have room. */
-const OTHERS: readonly Labels[] = [
-  { persistentvolumeclaim: 'data-loki-1' },
-  { namespace: 'agents' },
-  { cluster: 'test' },
-];
+const left = volumeSeries('inodes_free');
+const all = volumeSeries('inodes');
 
 export const behaviour: Behaviour = {
   alert: 'VolumeInodesLow',
@@ -29,7 +18,7 @@ export const behaviour: Behaviour = {
         [left({ instance: 'node-2' })]: '40x60',
         [all({ instance: 'node-2' })]: '500x60',
         ...Object.fromEntries(
-          OTHERS.flatMap((other) => [
+          OTHER_VOLUMES.flatMap((other) => [
             [left(other), '600x60'],
             [all(other), '1000x60'],
           ]),

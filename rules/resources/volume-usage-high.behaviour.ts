@@ -1,22 +1,11 @@
 import type { Behaviour } from '../../test/harness/rules/behaviour';
-import { series } from '../../test/harness/rules/series';
+import { OTHER_VOLUMES, VOLUME, volumeSeries } from '../../test/harness/rules/volume';
 
-const VOLUME = { cluster: 'prod', namespace: 'observability', persistentvolumeclaim: 'data-loki-0' };
 const WARNING = { severity: 'warning', labels: VOLUME } as const;
 const CRITICAL = { severity: 'critical', labels: VOLUME } as const;
 
-type Labels = Readonly<Record<string, string>>;
-const left = (labels: Labels = {}) =>
-  series('kubelet_volume_stats_available_bytes', { job: 'kubelet', instance: 'node-1', ...VOLUME, ...labels });
-const capacity = (labels: Labels = {}) =>
-  series('kubelet_volume_stats_capacity_bytes', { job: 'kubelet', instance: 'node-1', ...VOLUME, ...labels });
-
-/** Volumes that differ in one label, and have room. */
-const OTHERS: readonly Labels[] = [
-  { persistentvolumeclaim: 'data-loki-1' },
-  { namespace: 'agents' },
-  { cluster: 'test' },
-];
+const left = volumeSeries('available_bytes');
+const capacity = volumeSeries('capacity_bytes');
 
 export const behaviour: Behaviour = {
   alert: 'VolumeUsageHigh',
@@ -30,7 +19,7 @@ export const behaviour: Behaviour = {
         [left({ instance: 'node-2' })]: '15x80',
         [capacity({ instance: 'node-2' })]: '500x80',
         ...Object.fromEntries(
-          OTHERS.flatMap((other) => [
+          OTHER_VOLUMES.flatMap((other) => [
             [left(other), '600x80'],
             [capacity(other), '1000x80'],
           ]),
