@@ -1,4 +1,5 @@
+import { CANCELLED } from '../src/catalogue/cancelled';
 import { notMatches } from '../src/promql';
 
-/** What somebody gave up on is nobody's failure: 499, and errors named after it, such as `APIUserAbortError`. */
-export const NOT_CANCELLED = notMatches('499|(?i:.*(abort|cancel).*)');
+/** What somebody gave up on is nobody's failure. */
+export const NOT_CANCELLED = notMatches(CANCELLED);

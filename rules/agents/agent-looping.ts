@@ -1,7 +1,6 @@
 import { agentToolCalls } from '../../src/catalogue/agent';
-import { above, and, counted, factor, increase, ratio, recorded, select, sum } from '../../src/promql';
+import { above, and, counted, factor, increase, ratio, recorded, select, sum, share } from '../../src/promql';
 import { alert } from '../alert';
-import { share } from '../share';
 import { spoken } from '../words';
 import { BY_AGENT_OF_CLIENT } from './labels';
 import { aboveUsual } from './usual';

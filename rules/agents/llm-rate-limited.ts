@@ -1,12 +1,10 @@
 import { llmRequests } from '../../src/catalogue/llm';
+import { RATE_LIMITED } from '../../src/catalogue/rate-limited';
 import { above, and, atLeast, counted, matches, ratio } from '../../src/promql';
 import { alert } from '../alert';
 import { spoken } from '../words';
 import { BY_MODEL } from './labels';
 import { recordedShare } from './recorded-share';
-
-/** Clients that see no status tell the class or the code of the error instead. */
-const LIMITED = matches('429|RateLimitError|rate_limit_.*');
 
 export const llmRateLimited = alert(
   'LlmRateLimited',
@@ -24,7 +22,7 @@ export const llmRateLimited = alert(
   ({ threshold, window, atLeastRequests }) => {
     const { records, all, share } = recordedShare({
       of: llmRequests,
-      where: { status: LIMITED },
+      where: { status: matches(RATE_LIMITED) },
       by: BY_MODEL,
       level: 'client_model',
       window,

@@ -8,8 +8,8 @@ import {
   recorded,
   select,
   sum,
+  share,
 } from '../../src/promql';
-import { share } from '../share';
 
 /** A question for the share of something that went one way. */
 interface Question<L extends string, By extends string> {

@@ -1,9 +1,8 @@
 import { agentToolCalls } from '../../src/catalogue/agent';
 import { agentTaskDuration, agentTasks, agentsActive, userSatisfaction } from '../../src/catalogue/framework';
 import { llmCost, llmTokens } from '../../src/catalogue/llm';
-import { above, countOf, divide, increase, rate, select, sum, sumOf } from '../../src/promql';
+import { above, countOf, divide, increase, rate, select, sum, sumOf, share } from '../../src/promql';
 import { BY_AGENT, BY_PROJECT } from '../labels';
-import { share } from '../share';
 import { type Aliases, percent, renamed } from './alias';
 
 const ended = sum(increase(select(agentTasks), '1h'), BY_AGENT);

@@ -1,9 +1,8 @@
 import { agentPrompts } from '../../src/catalogue/agent';
 import * as framework from '../../src/catalogue/framework';
 import { llmRequestDuration, llmRequests } from '../../src/catalogue/llm';
-import { above, divide, increase, minus, multiply, offset, rate, select, sum } from '../../src/promql';
+import { above, divide, increase, minus, multiply, offset, rate, select, sum, share } from '../../src/promql';
 import { BY_AGENT, BY_PROJECT } from '../labels';
-import { share } from '../share';
 import { slowest } from '../slowest';
 import { type Aliases, percent, renamed } from './alias';
 

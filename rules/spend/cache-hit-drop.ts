@@ -14,9 +14,9 @@ import {
   select,
   sum,
   tokens,
+  share,
 } from '../../src/promql';
 import { alert } from '../alert';
-import { share } from '../share';
 import { BY_MODEL, type OfModel } from './labels';
 import { sumOfWeekBefore } from './past';
 

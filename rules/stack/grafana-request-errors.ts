@@ -1,7 +1,6 @@
 import { grafanaMetrics } from '../../src/components/grafana/signals';
-import { above, and, atLeast, countOf, counted, increase, matches, ratio, sum } from '../../src/promql';
+import { above, and, atLeast, countOf, counted, increase, matches, ratio, sum, share } from '../../src/promql';
 import { alert } from '../alert';
-import { share } from '../share';
 import { spoken } from '../words';
 import { BY_JOB } from './labels';
 

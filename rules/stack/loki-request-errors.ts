@@ -1,7 +1,18 @@
 import { lokiMetrics } from '../../src/components/loki/signals';
-import { above, and, atLeast, counted, countOf, increase, matches, notMatches, ratio, sum } from '../../src/promql';
+import {
+  above,
+  and,
+  atLeast,
+  counted,
+  countOf,
+  increase,
+  matches,
+  notMatches,
+  ratio,
+  sum,
+  share,
+} from '../../src/promql';
 import { alert } from '../alert';
-import { share } from '../share';
 import { spoken } from '../words';
 import { BY_ROUTE } from './labels';
 

@@ -1,7 +1,6 @@
 import { jaegerMetrics } from '../../src/components/jaeger/signals';
-import { above, and, atLeast, counted, increase, ratio, select, sum } from '../../src/promql';
+import { above, and, atLeast, counted, increase, ratio, select, sum, share } from '../../src/promql';
 import { alert } from '../alert';
-import { share } from '../share';
 import { spoken } from '../words';
 import { jaegerJob } from './jaeger';
 import { BY_JOB } from './labels';

@@ -23,8 +23,13 @@ export function childrenOf(expression: Expression): readonly Expression[] {
 
 /** Every expression of a query, each before what is inside it. */
 export function expressionsOf({ expression }: Pick<Vector, 'expression'>): Expression[] {
-  const below = (of: Expression): Expression[] => [of, ...childrenOf(of).flatMap(below)];
-  return below(expression);
+  const found: Expression[] = [];
+  const visit = (one: Expression): void => {
+    found.push(one);
+    for (const child of childrenOf(one)) visit(child);
+  };
+  visit(expression);
+  return found;
 }
 
 /** Every selector of a query, with its matchers. */

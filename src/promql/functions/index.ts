@@ -8,5 +8,6 @@ export type { Matching, SetMatching } from './matching';
 export * from './over-time';
 export * from './relabelling';
 export * from './sets';
+export * from './share';
 export * from './time';
 export * from './values';
