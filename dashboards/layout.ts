@@ -1,51 +1,67 @@
-import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import type { Panel, RowPanel } from '@grafana/grafana-foundation-sdk/dashboard';
 import type { DashboardModel } from '../src/components/grafana/dashboard';
 
 /** Grafana divides the width of a page into so many columns. */
 const COLUMNS = 24;
+/** Narrower than that, a number does not fit. */
+const NARROWEST = 4;
 
-/** A row of panels under a title. Panels flow from left to right and wrap; nobody writes coordinates. */
-export interface Section {
+/** A panel with its size. */
+export interface Sized {
+  readonly panel: Panel;
+  /** Columns that it takes, of 24; `share` for an equal part of its section. */
+  readonly width: number | 'share';
+  /** Height in rows of 30 pixels. */
+  readonly height: number;
+}
+
+/** Panels under a title. They flow from left to right and wrap; nobody writes coordinates. */
+export interface Row {
   readonly title: string;
-  readonly panels: readonly Builder<Panel>[];
-  /** Width of each panel, in 24ths of the page. @default a third, or what fills the line where there are fewer */
-  readonly width?: number;
-  /** Height of each panel, in rows of 30 pixels. @default 7 */
-  readonly height?: number;
-  /** Folded away, and its queries not run, until somebody opens it. @default false */
-  readonly collapsed?: boolean;
+  readonly panels: readonly Sized[];
+  /** Folded away, and its queries not run, until somebody opens it. */
+  readonly collapsed: boolean;
 }
 
-/** Up to three panels fill a line; more wrap. */
-function share(panels: number): number {
-  return COLUMNS / Math.min(Math.max(panels, 1), 3);
-}
-
-/** Gives every panel its place and its id, in the order of the sections. */
-export function layout(sections: readonly Section[]): NonNullable<DashboardModel['panels']> {
+/** Gives every panel its place and its id, in the order of the rows. */
+export function layout(rows: readonly Row[]): NonNullable<DashboardModel['panels']> {
   const placed: (Panel | RowPanel)[] = [];
   let y = 0;
   let id = 1;
-  for (const { title, panels, width = share(panels.length), height = 7, collapsed = false } of sections) {
-    const rowId = id++;
-    const top = y + 1;
-    const perLine = Math.floor(COLUMNS / width);
-    const content = panels.map((panel, index) => ({
-      ...panel.build(),
-      id: id++,
-      gridPos: { x: (index % perLine) * width, y: top + Math.floor(index / perLine) * height, w: width, h: height },
-    }));
-    placed.push({
-      type: 'row',
-      title,
-      id: rowId,
-      collapsed,
-      gridPos: { x: 0, y, w: COLUMNS, h: 1 },
-      panels: collapsed ? content : [],
-    });
-    if (!collapsed) placed.push(...content);
-    y = collapsed ? top : top + Math.ceil(panels.length / perLine) * height;
+  for (const { title, panels, collapsed } of rows) {
+    const row = { type: 'row' as const, title, id: id++, collapsed, gridPos: { x: 0, y, w: COLUMNS, h: 1 } };
+    const { content, bottom } = flow(panels, y + 1);
+    const identified = content.map((panel) => ({ ...panel, id: id++ }));
+    placed.push({ ...row, panels: collapsed ? identified : [] }, ...(collapsed ? [] : identified));
+    y = collapsed ? y + 1 : bottom;
   }
   return placed;
+}
+
+/** From left to right; a panel that does not fit begins the next line, under the highest of this one. */
+function flow(panels: readonly Sized[], top: number): { readonly content: Panel[]; readonly bottom: number } {
+  const widths = shared(panels);
+  const content: Panel[] = [];
+  let [x, y, bottom] = [0, top, top];
+  panels.forEach(({ panel, height }, index) => {
+    const w = widths[index] ?? COLUMNS;
+    if (x + w > COLUMNS) [x, y] = [0, bottom];
+    content.push({ ...panel, gridPos: { x, y, w, h: height } });
+    x += w;
+    bottom = Math.max(bottom, y + height);
+  });
+  return { content, bottom };
+}
+
+/** The widths of panels; those that share divide a line among them, the first ones taking what is left over. */
+function shared(panels: readonly Sized[]): number[] {
+  const sharing = panels.filter(({ width }) => width === 'share').length;
+  const perLine = Math.min(sharing, Math.floor(COLUMNS / NARROWEST));
+  let nth = 0;
+  return panels.map(({ width }) => {
+    if (width !== 'share') return width;
+    const place = nth++ % perLine;
+    const left = COLUMNS - Math.floor(COLUMNS / perLine) * perLine;
+    return Math.floor(COLUMNS / perLine) + (place < left ? 1 : 0);
+  });
 }

@@ -1,61 +1,80 @@
-import * as common from '@grafana/grafana-foundation-sdk/common';
-import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
-import type { PanelBuilder } from '@grafana/grafana-foundation-sdk/timeseries';
-import { type AlertRule, type Judgement, type Vector, judgementsOf, keptLabels } from '../../src/promql';
-import { lines, query } from '../style';
+import type { AlertRule } from '../../src/promql';
+import { limitAt } from '../limit';
+import { withLimit } from '../panels/trend';
+import type { View } from '../panels/view';
+import { type Alert, type Comparison, comparisonsOf } from './comparisons';
+import { legendOf } from './legend';
+import { asLimit, worstFirst } from './look';
 import { unitOf } from './unit';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
-/**
- * What an alert measures, with the limit that it is compared with as a red line.
- *
- * @param narrowed the query, of the series that the reader chose
- */
-export function alertPanel(rule: AlertRule, narrowed: <V extends Vector>(query: V) => V): PanelBuilder {
-  const { alert, when, summary, description, severity } = rule;
-  const judgements = judgementsOf(when);
-  const unit = unitOf(description);
-  const panel = lines(
-    alert,
-    `${summary} Beyond the red line the alert fires with severity ${severity}${rule.for === undefined ? '' : ` after ${rule.for}`}; its runbook ${rule.runbook ?? alert} says what to do.`,
-    unit,
-  );
-  // An alert that compares nothing is drawn as it is: a line while it is true.
-  const drawn = judgements.length === 0 ? [[when, ''] as const] : judgements.flatMap(linesOf);
-  drawn.forEach(([expression, prefix], index) => {
-    const legend = prefix + (legendOf(expression) || alert);
-    panel.withTarget(query(narrowed(expression), legend, { refId: LETTERS[index] ?? `A${index}` }));
-  });
-  const fixed = judgements.map(({ limit }) => limit).find((limit) => typeof limit === 'number');
-  if (unit === 'percentunit') panel.min(0);
-  return fixed === undefined ? panel : limited(panel, fixed);
+/** A panel of an alert, and the rules whose links lead to it. */
+export interface AlertPanel {
+  readonly view: View;
+  readonly rules: readonly AlertRule[];
 }
 
-/** What is measured, and the limit where that is a line of its own. */
-function linesOf({ measured, limit }: Judgement): (readonly [Vector, string])[] {
-  return [[measured, ''], ...(typeof limit === 'number' ? [] : [[limit, 'limit '] as const])];
+/** What an alert measures, with what that is compared with: one panel for each limit. */
+export function alertPanels(alert: Alert): AlertPanel[] {
+  const comparisons = comparisonsOf(alert);
+  if (comparisons.length === 0) return [{ view: conditionPanel(alert), rules: alert }];
+  const [{ alert: name }] = alert;
+  return comparisons.map((comparison) => ({
+    view: comparisonPanel(alert, comparison, comparisons.length === 1 ? name : `${name}: ${spoken(comparison)}`),
+    rules: comparison.rules,
+  }));
 }
 
-/** The labels of the alert that this side of its comparison has. */
-function legendOf({ expression, labels = [] }: Vector): string {
-  const kept = keptLabels(expression);
-  return labels
-    .filter((label) => kept?.includes(label) ?? true)
-    .map((label) => `{{${label}}}`)
-    .join(' ');
+function comparisonPanel(alert: Alert, comparison: Comparison, title: string): View {
+  const [{ alert: name, runbook = name, description, severity }] = alert;
+  const { measured, operator, numbers, moving } = comparison;
+  const limit = numbers.length === 0 ? undefined : limitAt(name, runbook, operator, numbers);
+  return {
+    title,
+    description: describe(alert, comparison.rules, 'Beyond its limit'),
+    asks: [
+      ...measured.map((query) => ({ query, legend: legendOf(query) || name })),
+      ...moving.map((query) => ({ query, legend: `limit ${legendOf(query)}`.trim() })),
+    ],
+    width: 12,
+    height: 9,
+    draw: (drawn) => {
+      const panel = worstFirst(unitOf(description), ['<', '<=', '=='].includes(operator));
+      const limits = drawn.filter(({ ask }) => moving.some((query) => query === ask.query));
+      for (const { refId } of limits) panel.overrideByQuery(refId, asLimit(severity));
+      return limit === undefined ? panel : withLimit(panel, limit);
+    },
+  };
 }
 
-/** A red line at the limit, which is in view however far away the values are. */
-function limited(panel: PanelBuilder, limit: number): PanelBuilder {
-  return panel
-    .axisSoftMin(Math.min(limit, 0))
-    .axisSoftMax(limit)
-    .thresholds(
-      new dashboard.ThresholdsConfigBuilder().mode(dashboard.ThresholdsMode.Absolute).steps([
-        { value: null, color: 'green' },
-        { value: limit, color: 'red' },
-      ]),
-    )
-    .thresholdsStyle(new common.GraphThresholdsStyleConfigBuilder().mode(common.GraphThresholdsStyleMode.Line));
+/** An alert that compares nothing is drawn as it is: a line while it is so. */
+function conditionPanel(alert: Alert): View {
+  const [{ alert: name, when, description }] = alert;
+  return {
+    title: name,
+    description: describe(alert, alert, 'While there is a line'),
+    asks: [{ query: when, legend: legendOf(when) || name }],
+    width: 12,
+    height: 9,
+    draw: () => worstFirst(unitOf(description), false).noValue('The condition does not hold').axisSoftMax(1),
+  };
+}
+
+function describe([{ alert, summary, runbook = alert }]: Alert, rules: readonly AlertRule[], when: string): string {
+  const severities = rules.map((rule) => rule.severity + (rule.for === undefined ? '' : ` after ${rule.for}`));
+  const told = [...new Set(severities)].join(', ');
+  return `${summary} ${when} the alert fires with severity ${told}; its runbook ${runbook} says what to do.`;
+}
+
+const WORDS: Readonly<Record<Comparison['operator'], string>> = {
+  '>': 'above',
+  '>=': 'from',
+  '<': 'below',
+  '<=': 'up to',
+  '==': 'at',
+  '!=': 'other than',
+};
+
+function spoken({ operator, numbers }: Comparison): string {
+  const values = [...new Set(numbers.map(({ value }) => String(value)))];
+  return `${WORDS[operator]} ${values.length === 0 ? 'what is usual' : values.join(' and ')}`;
 }

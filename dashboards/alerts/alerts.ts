@@ -1,98 +1,98 @@
-import * as dashboard from '@grafana/grafana-foundation-sdk/dashboard';
-import type { Monitored } from '../../src/components/contracts';
 import type { Dashboard } from '../../src/components/grafana/dashboard';
-import { type AlertRule, type RuleGroup, type Vector, narrow, selectorsOf } from '../../src/promql';
-import { layout } from '../layout';
-import { datasourceVariable, labelVariable } from '../variables';
-import { alertPanel } from './alert-panel';
-import { type KnownLabels, knownLabels } from './known-labels';
+import { type AlertRule, type RuleGroup, selectorsOf } from '../../src/promql';
+import { dashboard } from '../definition';
+import { type Canvas, canvasFor, trusting } from '../canvas';
+import type { DashboardChanges } from '../changes';
+import type { DashboardContext } from '../context';
+import { draw } from '../draw';
+import type { KnownLabels } from '../known-labels';
+import type { View } from '../panels/view';
+import type { LabelVariable } from '../variables';
+import { ALERTS_FOLDER, hasAlerts, uidOf } from './address';
+import { type AlertPanel, alertPanels } from './alert-panel';
+import type { Alert } from './comparisons';
 
-/** So many alerts are drawn at once; those after them when their row is opened. */
-const OPEN = 12;
+/** Queries that are asked when a dashboard is opened, those of its variables among them; what is beyond waits in a closed row. */
+const AT_ONCE = 25;
 
-/** What the alerts of each group measure, with their limits: where their links lead. */
-export function alertDashboards(groups: readonly RuleGroup[], parts: readonly Pick<Monitored, 'emits'>[]): Dashboard[] {
-  const known = knownLabels(parts, groups);
-  return groups.flatMap((group) => (alertsOf(group).length === 0 ? [] : [alertDashboard(group, known)]));
+/** What the alerts of each group of rules measure, with their limits: where their links lead. */
+export function alertDashboards(context: DashboardContext, changes: DashboardChanges = {}): Dashboard[] {
+  // What an alert reads is there as far as we are concerned: who wrote the alert knows, and its link leads here.
+  const groups = context.rules.filter(hasAlerts);
+  const judged = groups.flatMap((group) => alertsOf(group).flatMap((alert) => alert.map(({ when }) => when)));
+  const canvas = trusting(canvasFor(context, changes), judged);
+  return groups.flatMap((group) => alertDashboard(group, canvas) ?? []);
 }
 
 /** The groups with links to those dashboards: to the panel of each alert, with the labels that it fires with. */
 export function withDashboards(groups: readonly RuleGroup[], dashboards: readonly Dashboard[]): RuleGroup[] {
   return groups.map((group) => {
     const shown = dashboards.find(({ uid }) => uid === uidOf(group));
-    return shown === undefined ? group : { ...group, rules: group.rules.map((rule) => linked(rule, shown)) };
+    if (shown === undefined) return group;
+    const panels = alertsOf(group).flatMap(alertPanels);
+    return { ...group, rules: group.rules.map((rule) => ('severity' in rule ? linked(rule, panels, shown) : rule)) };
   });
 }
 
-function alertDashboard(group: RuleGroup, known: KnownLabels): Dashboard {
+function alertDashboard(group: RuleGroup, canvas: Canvas): Dashboard | undefined {
   const alerts = alertsOf(group);
-  const variables = variablesOf(alerts, known);
-  const panels = alerts.map((rule) => alertPanel(rule, (query) => chosen(query, variables, known)));
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- see `DashboardModel`
-  const shell = new dashboard.DashboardBuilder(`Alerts: ${group.name}`)
-    .uid(uidOf(group))
-    .description(
-      'For whoever follows the link of an alert: what did it measure, and how far beyond its limit? Each panel is one alert, and the red line its limit.',
-    )
-    .tags(['signalbox', 'alerts'])
-    .readonly()
-    .timezone('browser')
-    .refresh('1m')
-    .time({ from: 'now-6h', to: 'now' })
-    .tooltip(dashboard.DashboardCursorSync.Crosshair)
-    .withVariable(datasourceVariable());
-  for (const [label, metric] of variables) shell.withVariable(labelVariable(label, metric));
-  const model = {
-    ...shell.build(),
-    panels: layout([
-      { title: 'Alerts', width: 12, panels: panels.slice(0, OPEN) },
-      ...(panels.length > OPEN
-        ? [{ title: 'More alerts', width: 12, collapsed: true, panels: panels.slice(OPEN) }]
-        : []),
-    ]),
-  };
-  return { folder: 'Alerts', uid: uidOf(group), model };
+  const panels = alerts.flatMap(alertPanels).map(({ view }) => view);
+  const labels = labelsOf(alerts.flat(), canvas.labels);
+  const open = panels.filter((_, index) => queriesIn(panels.slice(0, index + 1)) + labels.length <= AT_ONCE);
+  const definition = dashboard({
+    uid: uidOf(group),
+    title: `Alerts: ${group.name}`,
+    folder: ALERTS_FOLDER,
+    audience: 'whoever follows the link of an alert',
+    question:
+      'what did it measure, and how far beyond its limit? Each panel is one alert, and the dashed line its limit.',
+    range: '6h',
+    labels,
+    sections: () => [
+      { title: 'Alerts', panels: open },
+      { title: 'More alerts', collapsed: true, panels: panels.slice(open.length) },
+    ],
+  });
+  return draw(definition, canvas);
 }
 
-/** One of each name: the same alert with another severity measures the same. */
-function alertsOf({ rules }: RuleGroup): AlertRule[] {
-  const alerts = rules.filter((rule) => 'severity' in rule);
-  return alerts.filter(({ alert }, index) => alerts.findIndex((other) => other.alert === alert) === index);
+const queriesIn = (panels: readonly View[]): number => panels.flatMap(({ asks }) => asks).length;
+
+/** The alerts of a group, each with all its severities. */
+function alertsOf({ rules }: RuleGroup): Alert[] {
+  const found = rules.filter((rule) => 'severity' in rule);
+  const names = [...new Set(found.map(({ alert }) => alert))];
+  return names.flatMap((name): Alert[] => {
+    const [first, ...others] = found.filter(({ alert }) => alert === name);
+    return first === undefined ? [] : [[first, ...others]];
+  });
 }
 
-/** The labels that alerts fire with, each with a metric that has it. */
-function variablesOf(alerts: readonly AlertRule[], known: KnownLabels): ReadonlyMap<string, string> {
-  const selected = alerts.flatMap(({ when }) => selectorsOf(when).map(({ name = '' }) => name));
-  const found = new Map<string, string>();
-  for (const label of alerts.flatMap(({ when }) => when.labels ?? [])) {
-    const metric = selected.find((name) => known.get(name)?.includes(label));
-    if (metric !== undefined && !found.has(label)) found.set(label, metric);
-  }
-  return found;
+/** Labels by which others are narrowed first. */
+const WIDEST = ['cluster', 'namespace', 'job'];
+
+/** The labels that alerts fire with, each with the series that have it; `All` also means what has it not. */
+function labelsOf(alerts: readonly AlertRule[], known: KnownLabels): LabelVariable[] {
+  const selected = alerts.flatMap(({ when }) => selectorsOf(when));
+  const labels = [...new Set(alerts.flatMap(({ when }) => when.labels ?? []))];
+  return [
+    ...WIDEST.filter((label) => labels.includes(label)),
+    ...labels.filter((label) => !WIDEST.includes(label)),
+  ].flatMap((label) => {
+    const having = selected.filter(({ name = '' }) => known.get(name)?.includes(label));
+    const isOpen = having.some(({ matchers }) => matchers.every((matcher) => matcher.label !== label));
+    // All of them: of what has not failed yet there are no series, and a choice of those alone would offer nothing.
+    return isOpen ? [{ label, of: having.flatMap(({ name }) => name ?? []), orNone: true }] : [];
+  });
 }
 
-/** A query of the series that the reader chose, by every label that they have. */
-function chosen<V extends Vector>(query: V, variables: ReadonlyMap<string, string>, known: KnownLabels): V {
-  return narrow(query, ({ name = '', matchers }) =>
-    [...variables.keys()]
-      .filter((label) => known.get(name)?.includes(label) && !matchers.some((matcher) => matcher.label === label))
-      .map((label) => ({ label, operator: '=~', value: `$${label}` })),
-  );
-}
-
-function linked<Rule extends RuleGroup['rules'][number]>(rule: Rule, { uid, model }: Dashboard): Rule {
-  if (!('severity' in rule)) return rule;
-  const panels = (model.panels ?? []).flatMap((one) => ('panels' in one ? [one, ...one.panels] : [one]));
-  const panel = panels.find(({ title }) => title === rule.alert);
+function linked(rule: AlertRule, panels: readonly AlertPanel[], { uid, model }: Dashboard): AlertRule {
+  const title = panels.find(({ rules }) => rules.includes(rule))?.view.title;
+  const drawn = (model.panels ?? []).flatMap((one) => ('panels' in one ? [one, ...one.panels] : [one]));
+  const panel = drawn.find((one) => one.title === title);
   if (panel?.id === undefined) return rule;
   const names = (model.templating.list ?? []).map(({ name }) => name);
   const labels = (rule.when.labels ?? []).filter((label) => names.includes(label));
   const values = labels.map((label) => `&var-${label}={{ $labels.${label} | urlquery }}`);
   return { ...rule, dashboard: `d/${uid}?viewPanel=panel-${panel.id}&from=now-6h&to=now${values.join('')}` };
-}
-
-/** At most 40 characters, as Grafana wants it. */
-function uidOf({ name }: RuleGroup): string {
-  const topic = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return `alerts-${topic.replace(/-alerts$/, '')}`.slice(0, 40);
 }

@@ -5,6 +5,7 @@ import { processMetrics } from '../../catalogue/process';
 import { checkFiles } from '../../kubernetes/config-files';
 import { statefulSet } from '../../kubernetes/controllers';
 import type { Image } from '../../kubernetes/image';
+import { Inventory } from '../../kubernetes/inventory';
 import type { Identity } from '../../kubernetes/labels';
 import { repeated } from '../../kubernetes/names';
 import { namespaced } from '../../kubernetes/object';
@@ -27,6 +28,7 @@ import {
   grafanaConfig,
   iniText,
 } from './config';
+import { checkSourceVariables, undeclaredSources } from './asked-sources';
 import { type Dashboard, checkDashboards } from './dashboard';
 import { grafanaMetrics, grafanaSignals } from './signals';
 
@@ -136,7 +138,19 @@ export class Grafana extends Construct implements Monitored {
 
     this.scrape = [{ job: identity.name, endpoint: this.workload.endpoint('http') }];
     this.signals = grafanaSignals({ job: identity.name, namespace: identity.namespace });
-    this.node.addValidation({ validate: () => [...checkDashboards(this.dashboards), ...checkSources(sources)] });
+    this.node.addValidation({
+      validate: () => [
+        ...checkDashboards(this.dashboards),
+        ...checkSourceVariables(this.dashboards),
+        ...checkSources(sources),
+      ],
+    });
+    Inventory.of(this).warnings.push(() =>
+      undeclaredSources(
+        this.dashboards,
+        sources.map(({ uid }) => uid),
+      ).map((warning) => `${this.node.path}: ${warning}`),
+    );
   }
 
   /** Shows more dashboards: for those about parts that are made after this one, or about Grafana itself. */

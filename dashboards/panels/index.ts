@@ -1,0 +1,10 @@
+export { type DistributionProps, distribution } from './distribution';
+export { type LogLinesProps, logLines } from './log-lines';
+export { type NoticeProps, notice } from './notice';
+export { type NumberProps, number } from './number';
+export { type RankingProps, column, ranking, stateColumn } from './ranking';
+export { type StatesProps, states } from './states';
+export { type TimelineProps, timeline } from './timeline';
+export { type TracesProps, traces } from './traces';
+export { type TrendProps, line, trend, trendOf } from './trend';
+export type { Ask, Link, View, Words } from './view';
