@@ -1,0 +1,2 @@
+/** Where a click on a model leads. */
+export const ONE_MODEL = [{ title: 'Only this model', to: 'models', carrying: ['model'] }];
