@@ -1,6 +1,13 @@
 import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { alertDashboards, stackDashboards, withDashboards } from '../dashboards';
+import {
+  type DashboardDefinition,
+  alertDashboards,
+  dashboardFaults,
+  dashboardWarnings,
+  shippedDashboards,
+  withDashboards,
+} from '../dashboards';
 import {
   type AliasChoice,
   type Alerts,
@@ -81,8 +88,14 @@ export interface ObservabilityProps {
   readonly aliases?: AliasChoice;
   /** Rule groups besides those about the stack itself. @default none */
   readonly rules?: readonly RuleGroup[];
-  /** Dashboards besides those about the stack itself. @default none */
-  readonly dashboards?: readonly Dashboard[];
+  /**
+   * Dashboards of your own, of our pieces or as Grafana's JSON; one with the uid of one that is shipped takes its place.
+   *
+   * @default none
+   */
+  readonly dashboards?: readonly (Dashboard | DashboardDefinition)[];
+  /** The uids of shipped dashboards that you do not want. @default all that something feeds are shown */
+  readonly withoutDashboards?: readonly string[];
   /** Parts of your own that are watched like ours. @default none */
   readonly watch?: readonly Monitored[];
   /** Changes Prometheus; what it is wired with is decided here, as for all parts. @default size `small` */
@@ -164,6 +177,7 @@ export class ObservabilityStack extends Construct {
       this.alertmanager,
       ...(props.watch ?? []),
     ];
+    const known = [...(props.prometheus?.knownMetrics ?? []), ...packs.flatMap(({ emits }) => emits)];
     this.prometheus = new Prometheus(this, 'prometheus', {
       namespace,
       ...props.prometheus,
@@ -172,7 +186,7 @@ export class ObservabilityStack extends Construct {
       runbookUrl,
       grafanaUrl: props.grafana?.externalUrl,
       watch: watched,
-      knownMetrics: [...(props.prometheus?.knownMetrics ?? []), ...packs.flatMap(({ emits }) => emits)],
+      knownMetrics: known,
       alert: this.alertmanager,
     });
     this.jaeger.connect(this.prometheus);
@@ -181,7 +195,6 @@ export class ObservabilityStack extends Construct {
       ...props.grafana,
       network: networkOf(props.grafana),
       datasources: [this.prometheus, this.loki, this.jaeger, this.alertmanager],
-      dashboards: props.dashboards,
     });
     // These come last because each needs the others: rules and dashboards are about every part, themselves included.
     const parts: readonly Monitored[] = [this.prometheus, ...watched, this.grafana];
@@ -203,9 +216,13 @@ export class ObservabilityStack extends Construct {
     this.node.addValidation({
       validate: () => (inhibitions === 'none' ? [] : inhibitionFaults(inhibitions, judged)),
     });
-    const drawn = alertDashboards(judged, parts);
+    const shown = { parts, providers: props.providers ?? [], rules: judged, known };
+    const changes = { own: props.dashboards, without: props.withoutDashboards };
+    const drawn = alertDashboards(shown, changes);
     this.prometheus.watch(this.grafana).evaluate(...withDashboards(judged, drawn));
-    this.grafana.show(...stackDashboards(parts), ...drawn);
+    this.node.addValidation({ validate: () => dashboardFaults(shown, changes) });
+    Inventory.of(this).warnings.push(() => dashboardWarnings(shown, changes));
+    this.grafana.show(...shippedDashboards(shown, changes), ...drawn);
   }
 }
 

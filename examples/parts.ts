@@ -1,6 +1,6 @@
 import { App, Chart, Duration, Size } from 'cdk8s';
 import { Alertmanager, Gateway, Grafana, Jaeger, Loki, NodeAgent, Prometheus, secretKey, slack } from 'signalbox';
-import { stackDashboards } from 'signalbox/dashboards';
+import { shippedDashboards } from 'signalbox/dashboards';
 import { shippedRules } from 'signalbox/rules';
 
 const app = new App();
@@ -15,18 +15,19 @@ const alertmanager = new Alertmanager(chart, 'alertmanager', {
   notify: { default: slack({ channel: '#agents', url: secretKey('slack', 'webhook-url') }) },
 });
 const watched = [loki, jaeger, gateway, nodeAgent, alertmanager];
+const rules = shippedRules({ parts: watched, budgets: [] });
 const prometheus = new Prometheus(chart, 'prometheus', {
   cluster: 'prod-eu-1',
   retention: { time: Duration.days(60) },
   storage: { size: Size.gibibytes(100), storageClass: 'fast' },
   watch: watched,
-  rules: shippedRules({ parts: watched, budgets: [] }),
+  rules,
   alert: alertmanager,
 });
 jaeger.connect(prometheus);
 new Grafana(chart, 'grafana', {
   datasources: [prometheus, loki, jaeger, alertmanager],
-  dashboards: stackDashboards([prometheus, ...watched]),
+  dashboards: shippedDashboards({ parts: [prometheus, ...watched], providers: [], rules }),
 });
 
 app.synth();

@@ -1,3 +1,4 @@
+import { CANCELLED } from '../catalogue/cancelled';
 import { agentPrompts, agentSessions, agentToolCalls, agentToolDuration } from '../catalogue/agent';
 import {
   type LEDGER_LABELS,
@@ -9,7 +10,11 @@ import {
 } from '../catalogue/llm';
 import type { Metric } from '../catalogue/metric';
 import {
+  type QueryUnit,
   type Signal,
+  type Vector,
+  above,
+  atLeast,
   buckets,
   divide,
   firstOf,
@@ -17,6 +22,7 @@ import {
   increase,
   matches,
   multiply,
+  notMatches,
   rate,
   select,
   signal,
@@ -98,12 +104,14 @@ function questions(of: { readonly client: string }, title: string): Record<Clien
         role: 'errors',
         unit: 'ratio',
         description:
-          'Share of calls that failed. 429 and 529 mean limits of the vendor; 4xx otherwise, a wrong setting.',
+          'Share of calls that failed; what somebody gave up on is not among them. 429 and 529 mean limits of the vendor; 4xx otherwise, a wrong setting.',
         legend: 'failed',
         ask: (window, where) => {
-          const part = sum(rate(select(llmRequests, { ...where, outcome: 'error' }), window));
+          const part = sum(
+            rate(select(llmRequests, { ...where, outcome: 'error', status: notMatches(CANCELLED) }), window),
+          );
           const whole = sum(rate(select(llmRequests, where), window));
-          return divide(firstOf(part, multiply(whole, 0)), whole);
+          return share(part, whole);
         },
       }),
     },
@@ -120,7 +128,7 @@ function questions(of: { readonly client: string }, title: string): Record<Clien
         ask: (window, where) => {
           const part = sum(rate(select(llmTokens, { ...where, type: 'cache_read' }), window));
           const whole = sum(rate(select(llmTokens, { ...where, type: INPUT }), window));
-          return divide(firstOf(part, multiply(whole, 0)), whole);
+          return share(part, whole);
         },
       }),
     },
@@ -161,7 +169,7 @@ function questions(of: { readonly client: string }, title: string): Record<Clien
         ask: (window, where) => {
           const part = sum(rate(select(agentToolCalls, { ...where, outcome: 'error' }), window), { by: ['tool'] });
           const whole = sum(rate(select(agentToolCalls, where), window), { by: ['tool'] });
-          return divide(firstOf(part, multiply(whole, 0)), whole);
+          return share(part, whole);
         },
       }),
     },
@@ -171,6 +179,12 @@ function questions(of: { readonly client: string }, title: string): Record<Clien
 
 /** Everything that a model read, wherever from. */
 const INPUT = matches('input|cache_read|cache_write');
+
+/** The share of a part: 0 where there is nothing of it, and nothing where there is nothing to be a share of. */
+function share<L extends string, U extends QueryUnit>(part: Vector<L, U>, whole: Vector<L, U>): Vector<L, 'ratio'>;
+function share(part: Vector, whole: Vector): Vector {
+  return divide(firstOf(part, multiply(whole, 0)), above(whole, 0));
+}
 
 type Client = Readonly<Record<'client', string>>;
 type Labels<L extends string> = L | (typeof LEDGER_LABELS)[number];
@@ -190,7 +204,9 @@ function latency<L extends 'model' | 'tool'>(
     unit: 'seconds',
     description: `${description} Nineteen of twenty are faster. The exemplars of the spans lead to a trace.`,
     legend: `{{${by}}}`,
-    ask: (window, where) => histogramQuantile(0.95, sum(rate(buckets(metric, where), window), { by: [by, 'le'] })),
+    // While nothing was measured a quantile is no number, and Grafana draws a line across that.
+    ask: (window, where) =>
+      atLeast(histogramQuantile(0.95, sum(rate(buckets(metric, where), window), { by: [by, 'le'] })), 0),
   });
   return { of: [metric], signal: ask };
 }

@@ -99,6 +99,26 @@ export function nodeAgentSignals(of: Owner): Signal[] {
       legend: 'read',
       ask: (window, where) => sum(rate(select(collectorMetrics.acceptedLogs, where), window)),
     }),
+    signal({
+      of,
+      title: 'Log records refused for good',
+      role: 'errors',
+      unit: 'count per second',
+      description:
+        'Lines that the gateway will not take however often they are sent, by node. They are lost: its log says why.',
+      legend: '{{instance}}',
+      ask: (window, where) => sum(rate(select(collectorMetrics.sendFailedLogs, where), window), { by: ['instance'] }),
+    }),
+    signal({
+      of,
+      title: 'Queue in use',
+      role: 'saturation',
+      unit: 'ratio',
+      description:
+        'How full the fullest queue to the gateway is. What finds it full is lost: look at why the gateway takes nothing.',
+      legend: '{{exporter}}',
+      ask: (_, where) => queueUse(where),
+    }),
     memorySignal(of),
   ];
 }
