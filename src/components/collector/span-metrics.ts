@@ -3,7 +3,7 @@ import { goDuration } from '../native/duration';
 import { listen } from './common';
 import type { Fragment } from './fragment';
 
-/** LLM work takes seconds to minutes: the connector's own buckets end at 15 s. */
+/** LLM work takes seconds to minutes: the connectors' own buckets end at 15 s. */
 const BUCKETS = ['50ms', '100ms', '250ms', '500ms', '1s', '2s', '5s', '10s', '30s', '60s', '120s', '300s', '600s'];
 
 /** The endpoint for what comes and goes: span metrics with their exemplars, and gauges. */
@@ -37,7 +37,11 @@ export function spanMetrics(port: number, expiry: Duration): Fragment {
         // Names of spans are the senders' choice; beyond this many series of a service they are counted together.
         aggregation_cardinality_limit: 1000,
       },
-      service_graph: { store: { ttl: '10s', max_items: 10_000 }, metrics_flush_interval: '15s' },
+      service_graph: {
+        store: { ttl: '10s', max_items: 10_000 },
+        latency_histogram_buckets: BUCKETS,
+        metrics_flush_interval: '15s',
+      },
     },
     exporters: {
       [RECENT]: {

@@ -94,6 +94,8 @@ export function lokiConfig(settings: LokiSettings) {
       reject_old_samples: true,
       reject_old_samples_max_age: '168h',
       max_global_streams_per_user: 10_000,
+      // A table of sessions has a series for each; the default of 500 is a busy morning.
+      max_query_series: 10_000,
       ingestion_rate_mb: settings.ingestMebibytesPerSecond,
       ingestion_burst_size_mb: settings.ingestMebibytesPerSecond * 2,
       per_stream_rate_limit: `${settings.ingestMebibytesPerSecond}MB`,
