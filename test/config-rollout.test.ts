@@ -13,7 +13,7 @@ import {
   slack,
   vector,
 } from '../src';
-import { stackHealth } from '../dashboards';
+import { emptyDashboard } from './dashboards/empty';
 import { find, manifestsOf, workloads } from './harness/manifests';
 import { chartOf } from './stacks/parts';
 
@@ -30,8 +30,8 @@ const rule: RuleGroup = {
   name: 'sky',
   rules: [{ alert: 'Sky', when: vector(1), severity: 'info', summary: 'There.', description: 'It is there.' }],
 };
-const dashboard = stackHealth([]);
-const redrawn = { ...dashboard, model: { ...dashboard.model, title: 'Another title' } };
+const dashboard = emptyDashboard('drawn', 'A title');
+const redrawn = emptyDashboard('drawn', 'Another title');
 
 type Program = (app: App) => void;
 

@@ -13,7 +13,7 @@ import {
   vector,
 } from '../../src';
 import { wideReport } from '../../src/kubernetes/report';
-import { stackHealth } from '../../dashboards';
+import { emptyDashboard } from '../dashboards/empty';
 import { fileOf } from '../harness/config-maps';
 import { find, workloads } from '../harness/manifests';
 
@@ -87,9 +87,7 @@ test('rules and dashboards of the user come beside those about the stack', () =>
     name: 'mine',
     rules: [{ alert: 'Mine', when: vector(1), severity: 'info', summary: 'So.', description: 'It is so.' }],
   };
-  const shell = stackHealth([]);
-  const dashboard = { ...shell, uid: 'mine', model: { ...shell.model, uid: 'mine' } };
-  const { manifests } = stack({ rules: [rules], dashboards: [dashboard] });
+  const { manifests } = stack({ rules: [rules], dashboards: [emptyDashboard('mine')] });
   const files = Object.keys(find(manifests, 'ConfigMap', 'prometheus-rules')['data'] as object);
   expect(files).toEqual(expect.arrayContaining(['mine.yaml', 'stack-liveness.yaml', 'stack-prometheus.yaml']));
   for (const uid of ['mine', 'stack-health']) {

@@ -2,7 +2,7 @@ import type { App } from 'cdk8s';
 import { parse } from 'yaml';
 import { Grafana, Jaeger, Loki, Prometheus, secretKey } from '../../src';
 import { datasources, dashboardProvider, grafanaConfig, iniText } from '../../src/components/grafana/config';
-import { stackHealth } from '../../dashboards';
+import { emptyDashboard } from '../dashboards/empty';
 import { fileOf } from '../harness/config-maps';
 import { manifestsOf } from '../harness/manifests';
 import { problemsOf } from '../harness/problems';
@@ -130,20 +130,20 @@ test('two data sources of one name are refused, wherever they live', () => {
 });
 
 test('a dashboard whose folder or uid Grafana would refuse is refused here', () => {
-  const dashboard = stackHealth([]);
+  const dashboard = emptyDashboard();
   const problems = (change: object): string =>
     problemsOf((app) => new Grafana(chartOf(app), 'grafana', { dashboards: [{ ...dashboard, ...change }] }));
   expect(problems({})).toBe('');
   expect(problems({ folder: '../etc' })).toContain('the folder "../etc" must be letters, digits, blanks and "-"');
   expect(problems({ uid: 'Upper' })).toContain('the uid "Upper" must be at most 40 lower-case letters');
-  expect(problems({ uid: 'other' })).toContain('"other" has the uid "stack-health" in its model: make them equal');
+  expect(problems({ uid: 'other' })).toContain('"other" has the uid "empty" in its model: make them equal');
 });
 
 // cdk8s refuses the second ConfigMap first, in words about constructs.
 test('two dashboards of one uid are refused with what to do', () => {
-  const dashboards = [stackHealth([]), stackHealth([])];
+  const dashboards = [emptyDashboard(), emptyDashboard()];
   expect(problemsOf((app) => new Grafana(chartOf(app), 'grafana', { dashboards }))).toContain(
-    '[chart/grafana] dashboards: two have the uid "stack-health"',
+    '[chart/grafana] dashboards: two have the uid "empty"',
   );
 });
 

@@ -12,11 +12,11 @@ import {
   select,
   sum,
 } from '../../src/promql';
-import { everyRule, fullContext } from '../stacks/rules';
+import { everyView } from '../stacks/dashboards';
 import { type DashboardModel, contentOf } from './model';
 
 const calls = counter('calls_total', { unit: 'count', help: 'Calls.', labels: ['team', 'kind'] });
-const parts = [{ emits: [calls] }];
+const parts = [{ title: 'Shop', scrape: [], signals: [], emits: [calls] }];
 const rule: AlertRule = {
   alert: 'ManyCalls',
   when: and(
@@ -29,16 +29,20 @@ const rule: AlertRule = {
   description: '{{ $labels.team }} calls {{ $value | humanize }} times a second.',
 };
 const group: RuleGroup = { name: 'Calls.of_teams', rules: [rule] };
-const [shown] = alertDashboards([group], parts);
+const [shown] = alertDashboards({ parts, providers: [], rules: [group] });
 const model = shown?.model as DashboardModel;
 
+/** An alert that compares several things has a panel for each, which says what that is behind its name. */
+const alertOf = (title = ''): string => title.split(':')[0] ?? '';
+
 test('each group of alerts has a dashboard, with a panel for each alert', () => {
-  const groups = everyRule();
-  const dashboards = alertDashboards(groups, fullContext().parts);
-  for (const { name, rules } of groups) {
+  const context = everyView();
+  const dashboards = alertDashboards(context);
+  for (const { name, rules } of context.rules) {
     const alerts = new Set(rules.flatMap((one) => ('alert' in one ? [one.alert] : [])));
     const found = dashboards.find(({ model: { title } }) => title === `Alerts: ${name}`);
-    const titles = found === undefined ? [] : contentOf(found.model as DashboardModel).map(({ title }) => title);
+    const titles =
+      found === undefined ? [] : contentOf(found.model as DashboardModel).map(({ title }) => alertOf(title));
     expect(new Set(titles)).toEqual(alerts);
   }
 });
@@ -49,12 +53,29 @@ test('a panel draws what the alert measures, without its guards, of the series t
   ]);
 });
 
+test('what can be chosen is what any series has that the alerts read', () => {
+  const faults = counter('faults_total', { unit: 'count', help: 'Faults.', labels: ['team'] });
+  const other: AlertRule = {
+    ...rule,
+    alert: 'ManyFaults',
+    when: above(sum(increase(select(faults), '5m'), { by: ['team'] }), counted(5)),
+  };
+  const [both] = alertDashboards({
+    parts: [{ title: 'Shop', scrape: [], signals: [], emits: [calls, faults] }],
+    providers: [],
+    rules: [{ ...group, rules: [other, rule] }],
+  });
+  expect(both?.model.templating.list?.at(-1)).toMatchObject({
+    query: { query: 'label_values({__name__=~"faults_total|calls_total"}, team)' },
+  });
+});
+
 test('the limit of the alert is the limit that is drawn', () => {
   expect(shown?.model.panels?.[1]).toMatchObject({
     fieldConfig: {
       defaults: {
-        thresholds: { steps: [{ color: 'green' }, { value: 3, color: 'red' }] },
-        custom: { thresholdsStyle: { mode: 'line' } },
+        thresholds: { steps: [{ color: 'green' }, { value: 3, color: 'orange' }] },
+        custom: { thresholdsStyle: { mode: 'dashed' } },
       },
     },
   });
@@ -71,19 +92,22 @@ test('an alert links to its panel, with the labels that it fires with', () => {
 
 test('both severities of an alert lead to the same panel', () => {
   const both = { ...group, rules: [rule, { ...rule, severity: 'critical', for: '2h' } as const] };
-  const [linked] = withDashboards([both], alertDashboards([both], parts));
+  const [linked] = withDashboards([both], alertDashboards({ parts, providers: [], rules: [both] }));
   expect(new Set(linked?.rules.map((one) => 'dashboard' in one && one.dashboard))).toHaveProperty('size', 1);
 });
 
 test('every shipped alert leads to a panel that is there', () => {
-  const groups = everyRule();
-  const dashboards = alertDashboards(groups, fullContext().parts);
+  const context = everyView();
+  const dashboards = alertDashboards(context);
   const panels = new Map(
     dashboards.flatMap(({ uid, model: { panels = [] } }) =>
-      contentOf({ panels } as DashboardModel).map(({ id, title }) => [`d/${uid}?viewPanel=panel-${id ?? 0}`, title]),
+      contentOf({ panels } as DashboardModel).map(({ id, title }) => [
+        `d/${uid}?viewPanel=panel-${id ?? 0}`,
+        alertOf(title),
+      ]),
     ),
   );
-  for (const { rules } of withDashboards(groups, dashboards)) {
+  for (const { rules } of withDashboards(context.rules, dashboards)) {
     for (const one of rules) {
       if ('severity' in one) expect(panels.get(one.dashboard?.split('&')[0] ?? '')).toBe(one.alert);
     }

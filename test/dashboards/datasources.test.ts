@@ -1,6 +1,12 @@
+import { parse } from 'yaml';
+import { fileOf } from '../harness/config-maps';
 import { find } from '../harness/manifests';
 import { grafanas, provisioning, sources } from './grafana';
 import { strange } from './provisioning';
+
+interface ScrapeConfig {
+  readonly global: { readonly scrape_interval: string };
+}
 
 /** Every text in a tree of objects and lists. */
 function texts(tree: unknown): string[] {
@@ -35,6 +41,15 @@ describe.each(installed)('the data sources of %s', (_, grafana) => {
       const [name = '', namespace = ''] = hostname.split('.');
       const spec = find(grafana.manifests, 'Service', name, namespace)['spec'] as { ports: { port: number }[] };
       expect(spec.ports.map((one) => one.port)).toContain(Number(port));
+    }
+  });
+
+  test('of metrics have a point as often as is scraped, which is what windows of rates follow from', () => {
+    for (const { url, jsonData } of all.filter(({ type }) => type === 'prometheus')) {
+      const [name = '', namespace = ''] = new URL(url).hostname.split('.');
+      const beside = grafana.manifests.filter(({ metadata }) => metadata.namespace === namespace);
+      const config = parse(fileOf(beside, `${name}-config`, 'prometheus.yml')) as ScrapeConfig;
+      expect(jsonData['timeInterval']).toBe(config.global.scrape_interval);
     }
   });
 

@@ -14,6 +14,8 @@ import type * as stat from '@grafana/schema/dist/esm/raw/composable/stat/panelcf
 import type * as stateTimeline from '@grafana/schema/dist/esm/raw/composable/statetimeline/panelcfg/x/StateTimelinePanelCfg_types.gen';
 import type * as text from '@grafana/schema/dist/esm/raw/composable/text/panelcfg/x/TextPanelCfg_types.gen';
 import type * as timeSeries from '@grafana/schema/dist/esm/raw/composable/timeseries/panelcfg/x/TimeSeriesPanelCfg_types.gen';
+import type * as loki from '../../node_modules/@grafana/grafana-foundation-sdk/dist/loki/types.gen';
+import type * as prometheus from '../../node_modules/@grafana/grafana-foundation-sdk/dist/prometheus/types.gen';
 // The package's entry has a variant of these that is open in places.
 import type * as classic from '../../node_modules/@grafana/schema/dist/types/raw/dashboard/x/types.gen';
 
@@ -25,14 +27,48 @@ type None = Record<string, never>;
 
 interface PanelOf<Type extends string, Options, Custom> extends Omit<
   classic.Panel,
-  'type' | 'options' | 'fieldConfig'
+  'type' | 'options' | 'fieldConfig' | 'targets'
 > {
   type: Type;
   options?: Fields<Options>;
   fieldConfig?: {
-    defaults: Omit<classic.FieldConfig, 'custom'> & { custom?: Fields<Custom> };
+    defaults: Omit<classic.FieldConfig, 'custom'> & { custom?: Partial<Custom> };
     overrides: classic.FieldConfigSource['overrides'];
   };
+  targets?: Target[];
+}
+
+/** A query of a data source, whose type lies in its plugin too. */
+interface Asked<Type extends string> {
+  refId: string;
+  hide?: boolean;
+  datasource: { type: Type; uid: string };
+}
+
+/** But for what all have, and the library's own marks; a schema has the name of a mode of editing only once. */
+type Own<Query> = Omit<Query, keyof Asked<string> | 'editorMode' | '_implementsDataqueryVariant'>;
+
+interface PrometheusTarget extends Asked<'prometheus'>, Own<prometheus.Dataquery> {}
+interface LokiTarget extends Asked<'loki'>, Own<loki.dataquery> {}
+
+/** Nobody publishes the type of this one; these are the fields that the plugin reads. */
+interface JaegerTarget extends Asked<'jaeger'> {
+  queryType?: 'search' | 'upload' | 'dependencyGraph';
+  /** The id of a trace, where there is no `queryType`. */
+  query?: string;
+  service?: string;
+  operation?: string;
+  tags?: string;
+  minDuration?: string;
+  maxDuration?: string;
+  limit?: number;
+}
+
+export type Target = PrometheusTarget | LokiTarget | JaegerTarget;
+
+/** Grafana moved the footer into the field settings; the library still writes that there is none. */
+interface TablePanelOptions extends TableOptions {
+  footer?: { show: false; reducer: []; countRows: false };
 }
 
 /**
@@ -48,7 +84,7 @@ export type Panel =
   | PanelOf<'piechart', pieChart.Options, pieChart.FieldConfig>
   | PanelOf<'stat', stat.Options, None>
   | PanelOf<'state-timeline', stateTimeline.Options, stateTimeline.FieldConfig>
-  | PanelOf<'table', TableOptions, TableFieldOptions>
+  | PanelOf<'table', TablePanelOptions, TableFieldOptions>
   | PanelOf<'text', text.Options, None>
   | PanelOf<'timeseries', timeSeries.Options, timeSeries.FieldConfig>;
 
@@ -59,6 +95,16 @@ export interface Row extends Omit<classic.RowPanel, 'panels'> {
 /** @discriminator type */
 export type PanelOrRow = Panel | Row;
 
-export interface Dashboard extends Omit<classic.Dashboard, 'panels'> {
+/** With what the data source for Prometheus reads besides. */
+interface AnnotationQuery extends classic.AnnotationQuery {
+  expr?: string;
+  step?: string;
+  titleFormat?: string;
+  textFormat?: string;
+  tagKeys?: string;
+}
+
+export interface Dashboard extends Omit<classic.Dashboard, 'panels' | 'annotations'> {
   panels?: PanelOrRow[];
+  annotations?: { list?: AnnotationQuery[] };
 }

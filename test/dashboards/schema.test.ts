@@ -40,9 +40,30 @@ const breaks: readonly (readonly [what: string, from: string, to: string, path: 
   ['a panel of a type that nobody has', '"type":"stat"', '"type":"stats"', '/panels/1/type'],
   ['an option of another type of panel', '"colorMode":"background"', '"colourMode":"background"', '/panels/1/options'],
   ['a value that the option does not have', '"graphMode":"none"', '"graphMode":"off"', '/panels/1/options/graphMode'],
-  ['a misspelt field setting', '"lineWidth":1', '"lineWitdh":1', '/panels/3/fieldConfig/defaults/custom'],
+  ['a misspelt field setting', '"lineWidth":1', '"lineWitdh":1', '/panels/\\d+/panels/0/fieldConfig/defaults/custom'],
   ['text for a number', '"w":24', '"w":"24"', '/panels/0/gridPos/w'],
 ];
+
+/** The same in the panels and queries of each kind, in the dashboards that have them. */
+const others: readonly (readonly [what: string, uid: string, from: string, to: string, path: string])[] = [
+  ['an option of a table', 'overview', '"cellHeight"', '"cellHeigth"', 'options'],
+  ['an option of a heatmap', 'models', '"cellGap"', '"cellgap"', 'options'],
+  ['an option of states over time', 'alerts', '"mergeValues"', '"mergeValue"', 'options'],
+  ['an option of lines of logs', 'sessions', '"wrapLogMessage"', '"wrapLogMesage"', 'options'],
+  ['the language of words', 'executive', '"mode":"markdown"', '"mode":"md"', 'options/mode'],
+  ['a field of a query of metrics', 'overview', '"legendFormat"', '"legend"', 'targets/\\d+'],
+  ['a format of a query of metrics', 'overview', '"format":"table"', '"format":"tables"', 'targets/\\d+/format'],
+  ['a field of a query of logs', 'sessions', '"queryType":"range"', '"queryTyp":"range"', 'targets/\\d+'],
+  ['a field of a search for traces', 'sessions', '"queryType":"search"', '"queryTyp":"search"', 'targets/\\d+'],
+  ['a field of a mark', 'overview', '"titleFormat"', '"titelFormat"', 'annotations/list/\\d+'],
+];
+
+test.each(others)('%s that Grafana does not have is refused', (_, uid, from, to, path) => {
+  const { json } = shipped.find(({ where }) => where.startsWith(`${uid}.json`)) ?? { json: {} };
+  const broken = JSON.stringify(json).replace(from, to);
+  expect(broken).not.toBe(JSON.stringify(json));
+  expect(departures(JSON.parse(broken))).toContainEqual(expect.stringMatching(new RegExp(`${path} must`)));
+});
 
 test.each(breaks)('%s is refused', (_, from, to, path) => {
   const { json } = shipped.find(({ where }) => where.startsWith('stack-health')) ?? { json: {} };

@@ -3,16 +3,18 @@ import { App, Yaml } from 'cdk8s';
 import { parse, stringify } from 'yaml';
 import { Gateway, Jaeger, Loki, type Manifest, render } from '../../src';
 import { claudeCode } from '../../src/providers';
+import { table } from '../dashboards/lint/table';
 import { chartOf } from '../stacks/parts';
 import { fileOf } from './config-maps';
 import { appOf } from './examples';
 import { manifestsOf } from './manifests';
 
-/** The folder of manifests that people have read and found right. */
+/** The folder of what people have read and found right. */
 export const GOLDEN = join(__dirname, '../golden');
 
 /** What is kept, by the file that holds it. */
 export const goldens: Readonly<Record<string, () => string | Promise<string>>> = {
+  'dashboard-rules.md': table,
   'fifteen-lines.yaml': async () => manifestText(await appOf('fifteen-lines')),
   'gateway-of-claude-code.yaml': () => {
     const manifests = manifestsOf((app) => {

@@ -1,5 +1,6 @@
 import { parse as parseYaml } from 'yaml';
 import { type Manifest, print } from '../../src';
+import { type DashboardModel, promqlTargets } from '../dashboards/model';
 import { manifestsOf } from '../harness/manifests';
 import { stacks } from '../stacks';
 import { watchedParts } from '../stacks/watched';
@@ -20,12 +21,6 @@ interface RuleFile {
   }[];
 }
 
-interface Panel {
-  readonly title?: string;
-  readonly panels?: readonly Panel[];
-  readonly targets?: readonly { readonly expr?: string }[];
-}
-
 interface DatasourceFile {
   readonly datasources?: readonly {
     readonly name: string;
@@ -33,11 +28,11 @@ interface DatasourceFile {
   }[];
 }
 
-/** Every query in the manifests of the stacks under test, and every signal of every part; each text once. */
+/** Every query in the manifests of the stacks under test, and every signal of every part; each text once for each name. */
 export function shippedExpressions(): Expression[] {
   const manifests = Object.values(stacks).flatMap((declare) => manifestsOf(declare));
   const all = [...manifests.flatMap(inConfigMap), ...inSignals()];
-  return [...new Map(all.map((expression) => [expression.text, expression])).values()];
+  return [...new Map(all.map((expression) => [`${expression.record ?? ''} ${expression.text}`, expression])).values()];
 }
 
 /** A query as Prometheus gets it from Grafana: variables replaced by values of the right kind. */
@@ -45,7 +40,7 @@ export function withVariables(text: string): string {
   return text
     .replaceAll(/\$__(rate_interval|interval|range)\b/g, '5m')
     .replaceAll(/\$\$?__tags\b/g, 'service_name="shop"')
-    .replaceAll(/\$cluster\b|\$\{cluster\}/g, 'my-cluster');
+    .replaceAll(/\$\{?[a-z]\w*(:\w+)?\}?/g, 'chosen');
 }
 
 function inConfigMap({ kind, metadata, data }: Manifest): Expression[] {
@@ -59,7 +54,7 @@ function inConfigMap({ kind, metadata, data }: Manifest): Expression[] {
 }
 
 function inFile(file: string, text: string): Expression[] {
-  if (file.endsWith('.json')) return inPanels((JSON.parse(text) as Panel).panels ?? []);
+  if (file.endsWith('.json')) return inDashboard(JSON.parse(text) as DashboardModel);
   if (!file.endsWith('.yaml')) return [];
   const content = parseYaml(text) as RuleFile & DatasourceFile;
   return [...inRules(content), ...inDatasources(content)];
@@ -71,11 +66,12 @@ function inRules({ groups = [] }: RuleFile): Expression[] {
   );
 }
 
-function inPanels(panels: readonly Panel[]): Expression[] {
-  return panels.flatMap(({ title = '', panels: inside = [], targets = [] }) => [
-    ...targets.flatMap(({ expr }) => (expr === undefined ? [] : [{ where: title, text: expr }])),
-    ...inPanels(inside),
-  ]);
+function inDashboard(dashboard: DashboardModel): Expression[] {
+  const happenings = dashboard.annotations?.list ?? [];
+  return [
+    ...promqlTargets(dashboard).map(({ panel: { title = '' }, expr }) => ({ where: title, text: expr })),
+    ...happenings.flatMap(({ name, expr }) => (expr === undefined ? [] : [{ where: name, text: expr }])),
+  ];
 }
 
 function inDatasources({ datasources = [] }: DatasourceFile): Expression[] {

@@ -2,10 +2,10 @@ import { alertDashboards, withDashboards } from '../../../dashboards';
 import { ruleFile } from '../../../src/promql';
 import { play } from '../../harness/rules/play';
 import { sliceOf } from '../../harness/rules/slice';
-import { everyRule, fullContext } from '../../stacks/rules';
+import { everyView } from '../../stacks/dashboards';
 
-const groups = everyRule();
-const linked = withDashboards(groups, alertDashboards(groups, fullContext().parts));
+const shown = everyView();
+const linked = withDashboards(shown.rules, alertDashboards(shown));
 
 test('the link of an alert carries its labels, whatever is in them', async () => {
   const slice = sliceOf(linked, 'AgentFailureRate');

@@ -1,8 +1,9 @@
 import { type DatasourceRef, contentOf, nameOf } from '../model';
-import { type Rule, panel, withPanels } from './rule';
+import { type Rule, panel, withPanel, withPanels } from './rule';
 
 /** A dashboard that names one data source shows nothing where that is called something else. */
 export const datasourceVariable: Rule = {
+  linter: 'panel-datasource-rule',
   says: 'panels and queries ask the data source that the reader chose',
   check: (dashboard) => {
     const isChosen = ({ type, uid }: DatasourceRef = {}): boolean =>
@@ -19,5 +20,5 @@ export const datasourceVariable: Rule = {
       ]);
   },
   good: withPanels(panel, { type: 'text', id: 2, title: 'Help', description: 'How to read this.' }),
-  bad: withPanels({ ...panel, datasource: { type: 'prometheus', uid: 'prometheus' } }),
+  bad: withPanel({ datasource: { type: 'prometheus', uid: 'prometheus' } }),
 };

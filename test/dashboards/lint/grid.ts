@@ -1,15 +1,16 @@
 import { type DashboardModel, type Panel, nameOf } from '../model';
-import { type Rule, panel, withPanels } from './rule';
+import { type Rule, panel } from './rule';
 
 const COLUMNS = 24;
 
 /** Grafana pushes panels that overlap somewhere else, and cuts those that stand outside. */
 export const grid: Rule = {
+  id: 'D12',
   says: 'panels stand within 24 columns, and not upon each other',
   // What is inside a collapsed row is laid out when somebody opens it.
   check: ({ panels = [] }: DashboardModel) => [panels, ...panels.map((row) => row.panels ?? [])].flatMap(misplaced),
-  good: withPanels(panel, { ...panel, id: 2, gridPos: { x: 12, y: 0, w: 12, h: 8 } }),
-  bad: withPanels(panel, { ...panel, id: 2, gridPos: { x: 11, y: 7, w: 12, h: 8 } }),
+  good: { panels: [panel, { ...panel, id: 2, gridPos: { x: 12, y: 0, w: 12, h: 8 } }] },
+  bad: { panels: [panel, { ...panel, id: 2, gridPos: { x: 11, y: 7, w: 12, h: 8 } }] },
 };
 
 function misplaced(panels: readonly Panel[]): string[] {

@@ -1,14 +1,14 @@
-import { keptLabels } from '../../promql/kept-labels';
-import { withVariables } from '../../promql/shipped';
 import { nameOf, promqlTargets } from '../model';
+import { kept as labelsOf } from './queries';
 import { type Rule, withTarget } from './rule';
 
 /** A label that the aggregation dropped is shown as nothing: all lines have one name. */
 export const legends: Rule = {
+  id: 'D15',
   says: 'legends name only labels that the query keeps',
   check: (dashboard) =>
     promqlTargets(dashboard).flatMap(({ panel, target, expr }) => {
-      const kept = keptLabels(withVariables(expr));
+      const kept = labelsOf(expr);
       const named = [...(target.legendFormat ?? '').matchAll(/\{\{\s*(\w+)\s*\}\}/g)].flatMap(([, name]) => name ?? []);
       return named
         .filter((name) => kept?.includes(name) === false)

@@ -3,6 +3,7 @@ import { type Rule, panel, withPanels } from './rule';
 
 /** Links to one panel carry its id, and Grafana gives a new one to the second of two that share theirs. */
 export const panelIds: Rule = {
+  id: 'D01',
   says: 'every panel and row has an id of its own',
   check: (dashboard) => {
     const all = everything(dashboard);

@@ -3,6 +3,7 @@ import { type Rule, panel, withPanels } from './rule';
 
 /** On a scale that fits itself to the data, 0.1 % of failures looks like a catastrophe. */
 export const ratios: Rule = {
+  id: 'D06',
   says: 'shares are drawn from 0 to 1',
   check: (dashboard) =>
     contentOf(dashboard).flatMap((found) => {

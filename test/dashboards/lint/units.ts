@@ -5,6 +5,8 @@ const SHOWS_NUMBERS = ['timeseries', 'stat', 'gauge', 'bargauge', 'barchart', 'p
 
 /** A number without a unit is read as whatever the reader expects. Words that stand for numbers need none. */
 export const units: Rule = {
+  id: 'D06',
+  linter: 'panel-units-rule',
   says: 'numbers have a unit',
   check: (dashboard) =>
     contentOf(dashboard)
