@@ -4,7 +4,7 @@ module.exports = {
   ...base,
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // One at a time: programs of two files would meet at the same loopback addresses.
-  maxWorkers: 1,
+  // Each has loopback addresses of its own; more at a time would wait for each other's programs.
+  maxWorkers: 2,
   testTimeout: 120_000,
 };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '../../src';
+import { NETWORK } from './loopback';
 import { find } from './manifests';
 import { type SecretValues, containerOf, podSpec } from './pod';
 import { type Running, start, waitFor } from './process';
@@ -25,7 +26,7 @@ export interface LifeOptions {
   readonly secrets: SecretValues;
   /** Services that the test plays itself, with their loopback addresses. @default none */
   readonly peers?: Addresses;
-  /** The first three numbers of the addresses; others than these for tests that run at the same time. @default '127.0.0' */
+  /** The first three numbers of the addresses; @default that of this process of tests */
   readonly network?: string;
 }
 
@@ -43,7 +44,7 @@ export class Life {
     private readonly manifests: readonly Manifest[],
     private readonly options: LifeOptions,
   ) {
-    const { parts, namespace, network = '127.0.0' } = options;
+    const { parts, namespace, network = NETWORK } = options;
     const own = parts.map((part, index) => [`${this.host(part)}.${namespace}.svc`, `${network}.${11 + index}`]);
     this.addresses = { ...options.peers, ...(Object.fromEntries(own) as Addresses) };
   }

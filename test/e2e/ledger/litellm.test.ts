@@ -3,12 +3,13 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { claudeCode, litellm } from '../../../src/providers';
+import { NETWORK } from '../../harness/loopback';
 import { waitFor } from '../../harness/process';
 import { recordingFrom, replay } from '../replay';
 import { Ledger, gatewayAlone } from './gateway';
 
 const FOLDER = join(__dirname, '..', '..', 'fixtures', 'recordings', 'litellm');
-const LITELLM = '127.0.0.30';
+const LITELLM = `${NETWORK}.30`;
 
 interface Scraped {
   readonly errors_by_status: Readonly<Record<string, number>>;

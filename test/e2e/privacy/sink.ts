@@ -1,9 +1,10 @@
 import { type Server, createServer } from 'node:http';
 import type { VendorSink } from '../../../src';
 import type { OtlpBody } from '../../../src/providers/otlp';
+import { NETWORK } from '../../harness/loopback';
 import { waitFor } from '../../harness/process';
 
-const HOST = '127.0.0.30';
+const HOST = `${NETWORK}.30`;
 const PORT = 4318;
 
 /** A store outside the stack that keeps everything: what it gets is what has left the gateway. */
