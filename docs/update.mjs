@@ -8,6 +8,7 @@ const { GitOpsApp, Inventory, Observability, mermaid, print, secretKey, slack } 
 const clients = require('../lib/src/providers/clients');
 const { metricsReference } = require('../lib/docs/metrics');
 const { alertsReference, commentsIn } = require('../lib/docs/alerts');
+const { dashboardsReference } = require('../lib/docs/dashboards');
 const { kafka, packRules, postgres, rabbitmq, shippedRules } = require('../lib/rules');
 
 const project = join(import.meta.dirname, '..');
@@ -25,12 +26,18 @@ const providers = Object.values(clients).map((client) => client({ proxies: [] })
 const { stack } = new Observability(app, 'observability', { cluster: 'my-cluster', providers, notify });
 
 // Everything that an alert can be about.
+const parts = [
+  stack.prometheus,
+  stack.gateway,
+  stack.nodeAgent,
+  stack.loki,
+  stack.jaeger,
+  stack.alertmanager,
+  stack.grafana,
+];
 const packs = [postgres(), rabbitmq(), kafka()];
 const context = {
-  parts: [
-    ...[stack.prometheus, stack.gateway, stack.nodeAgent, stack.loki, stack.jaeger, stack.alertmanager, stack.grafana],
-    ...packs.map(({ emits }) => ({ scrape: [], emits })),
-  ],
+  parts: [...parts, ...packs.map(({ emits }) => ({ scrape: [], emits }))],
   budgets: [{ team: 'platform', monthlyUsd: 4000 }],
 };
 
@@ -59,3 +66,7 @@ const sources = readdirSync(join(project, 'rules'), { recursive: true, encoding:
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.behaviour.ts'))
   .map((file) => readFileSync(join(project, 'rules', file), 'utf8'));
 writeFileSync(join(project, 'docs/alerts.md'), alertsReference(context, commentsIn(sources)));
+writeFileSync(
+  join(project, 'docs/dashboards.md'),
+  dashboardsReference({ parts, providers, rules: shippedRules(context) }),
+);
