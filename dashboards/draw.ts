@@ -13,6 +13,9 @@ import { panelOf } from './panel';
 import { METRICS, type Source, sourceVariable } from './sources';
 import { closed, labelVariable } from './variables';
 
+/** So many queries may be asked when a dashboard is opened: what happened is marked as far as that allows. */
+const MOST_ON_LOAD = 25;
+
 /** A dashboard as Grafana reads it; none where nothing feeds it. */
 export function draw(definition: DashboardDefinition, canvas: Canvas): Dashboard | undefined {
   const { uid, title, folder, range = '24h', refresh = '1m', audience, question, choices = [] } = definition;
@@ -39,9 +42,10 @@ export function draw(definition: DashboardDefinition, canvas: Canvas): Dashboard
   for (const source of sourcesOf(drawn)) shell.withVariable({ build: () => closed(sourceVariable(source)) });
   for (const variable of variables) shell.withVariable({ build: () => closed(labelVariable(variable)) });
   for (const choice of choices) shell.withVariable({ build: () => closed(choice) });
-  for (const happening of HAPPENINGS.filter(({ query }) => isFed(query, canvas.names))) {
-    shell.annotation({ build: () => annotation(happening, chosen) });
-  }
+  const asked = variables.length + drawn.flatMap(openTargets).length;
+  HAPPENINGS.filter(({ query }) => isFed(query, canvas.names)).forEach((happening, index) =>
+    shell.annotation({ build: () => annotation(happening, chosen, asked + index < MOST_ON_LOAD) }),
+  );
   return { folder, uid, model: { ...shell.build(), panels: layout(drawn) } };
 }
 
@@ -75,14 +79,21 @@ function sourcesOf(rows: readonly Row[]): Source[] {
   return all.filter(({ uid }, index) => uid !== '' && all.findIndex((other) => other.uid === uid) === index);
 }
 
+/** The queries of a row that are asked when the dashboard is opened. */
+function openTargets({ panels, collapsed }: Row): unknown[] {
+  return collapsed ? [] : panels.flatMap(({ panel }) => panel.targets ?? []);
+}
+
+/** @param enable whether it is drawn before a reader asks for it */
 function annotation(
   { name, query, color, title, step }: Happening,
   chosen: <V extends Vector>(query: V) => V,
+  enable: boolean,
 ): sdk.AnnotationQuery {
   return {
     name,
     datasource: METRICS,
-    enable: true,
+    enable,
     iconColor: color,
     expr: print(chosen(query)),
     titleFormat: title,

@@ -28,23 +28,30 @@ limit. The link in a notification leads to the panel of its alert, with the aler
 ![Alerts: agents](${PICTURES}/alerts-agents.png)
 `;
 
-/** Dashboards of clients whose telemetry nobody recorded: there is nothing to draw them with. */
-export const UNSEEN: readonly string[] = ['client-gemini'];
-
-/** The page as it is to be; the context is one in which every dashboard has something to show. */
-export function dashboardsReference(context: DashboardContext): string {
+/**
+ * The page as it is to be.
+ *
+ * @param context one in which every dashboard has something to show
+ * @param seen the uids of those of which there is a picture
+ */
+export function dashboardsReference(context: DashboardContext, seen: readonly string[]): string {
   const all = definitions(context);
   const folders = [...new Set(all.map(({ folder }) => folder))];
-  const sections = folders.map((folder) => folderSection(folder, all, context));
+  const sections = folders.map((folder) => folderSection(folder, all, context, seen));
   return [INTRODUCTION, ...sections, ALERTS_ABOUT].join('\n');
 }
 
-function folderSection(folder: string, all: readonly DashboardDefinition[], context: DashboardContext): string {
+function folderSection(
+  folder: string,
+  all: readonly DashboardDefinition[],
+  context: DashboardContext,
+  seen: readonly string[],
+): string {
   const own = all.filter((definition) => definition.folder === folder);
-  return [`## ${folder}\n`, ...own.map((definition) => dashboardSection(definition, context))].join('\n');
+  return [`## ${folder}\n`, ...own.map((definition) => dashboardSection(definition, context, seen))].join('\n');
 }
 
-function dashboardSection(definition: DashboardDefinition, context: DashboardContext): string {
+function dashboardSection(definition: DashboardDefinition, context: DashboardContext, seen: readonly string[]): string {
   const { uid, title, audience, question } = definition;
   const sections = definition.sections(context);
   const rows = sections.map(({ title: row, panels, collapsed }) => [
@@ -55,9 +62,7 @@ function dashboardSection(definition: DashboardDefinition, context: DashboardCon
   return [
     `### ${title}\n`,
     `For ${audience}: ${question}\n`,
-    UNSEEN.includes(uid)
-      ? 'No picture: nobody recorded the telemetry of such a client yet. It is made like those of the others.\n'
-      : `![${title}](${PICTURES}/${uid}.png)\n`,
+    ...(seen.includes(uid) ? [`![${title}](${PICTURES}/${uid}.png)\n`] : []),
     table(['row', 'panels'], rows),
     ...(limits.length === 0
       ? []

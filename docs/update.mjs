@@ -8,7 +8,7 @@ const { GitOpsApp, Inventory, Observability, mermaid, print, secretKey, slack } 
 const clients = require('../lib/src/providers/clients');
 const { metricsReference } = require('../lib/docs/metrics');
 const { alertsReference, commentsIn } = require('../lib/docs/alerts');
-const { dashboardsReference } = require('../lib/docs/dashboards');
+const { PICTURES, dashboardsReference } = require('../lib/docs/dashboards');
 const { kafka, packRules, postgres, rabbitmq, shippedRules } = require('../lib/rules');
 
 const project = join(import.meta.dirname, '..');
@@ -66,7 +66,6 @@ const sources = readdirSync(join(project, 'rules'), { recursive: true, encoding:
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.behaviour.ts'))
   .map((file) => readFileSync(join(project, 'rules', file), 'utf8'));
 writeFileSync(join(project, 'docs/alerts.md'), alertsReference(context, commentsIn(sources)));
-writeFileSync(
-  join(project, 'docs/dashboards.md'),
-  dashboardsReference({ parts, providers, rules: shippedRules(context) }),
-);
+const seen = readdirSync(join(project, 'docs', PICTURES)).map((file) => file.replace('.png', ''));
+const view = { parts, providers, rules: shippedRules(context) };
+writeFileSync(join(project, 'docs/dashboards.md'), dashboardsReference(view, seen));

@@ -3,7 +3,7 @@ import type { Section } from '../definition';
 import { column, line, ranking, trend } from '../panels';
 import { spent } from '../questions/cost';
 import { FAILED, failedShare, requests, slowestFirstTokens, slowestRequests } from '../questions/requests';
-import { cachedShare, tokensUsed } from '../questions/tokens';
+import { tokensUsed } from '../questions/tokens';
 import { asked } from './asked';
 
 const THIS_MODEL = [{ title: 'All of this model', to: 'models', carrying: ['model'] }];
@@ -39,7 +39,6 @@ export function answers(provider: Provider): Section {
             'TimeToFirstTokenSlow',
           ),
           column('Tokens', 'tokens', tokensUsed('$__range', ['model'])),
-          column('From the cache', 'ratio', cachedShare('$__range', ['model'])),
           column('Cost', 'usd', spent('$__range', ['model'])),
         ],
         links: THIS_MODEL,

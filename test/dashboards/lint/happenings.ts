@@ -1,4 +1,4 @@
-import { nameOf } from '../model';
+import { contentOf, nameOf } from '../model';
 import { kept, selected } from './queries';
 import { type Rule, dashboard } from './rule';
 
@@ -7,14 +7,18 @@ const [alerts] = dashboard.annotations?.list ?? [];
 /** The first question about a curve is what happened when it began to rise. */
 export const happenings: Rule = {
   id: 'D11',
-  says: 'alerts that fire are marked, and marks name only labels that their queries keep',
-  check: ({ annotations }) => {
+  says: 'alerts that fire are marked where something is drawn over time, and marks name only labels that their queries keep',
+  check: (dashboard) => {
+    const { annotations } = dashboard;
+    const hasCourse = contentOf(dashboard).some(({ type }) =>
+      ['timeseries', 'heatmap', 'state-timeline'].includes(type),
+    );
     const shown = (annotations?.list ?? []).filter(({ enable }) => enable === true);
     const firing = shown.some(({ expr = '' }) =>
       selected(expr).some(({ name, matchers }) => name === 'ALERTS' && matchers['alertstate'] === 'firing'),
     );
     return [
-      ...(firing ? [] : ['alerts that fire are not marked']),
+      ...(firing || !hasCourse ? [] : ['alerts that fire are not marked']),
       ...shown.flatMap(({ name, expr = '', titleFormat = '' }) =>
         [...titleFormat.matchAll(/\{\{(\w+)\}\}/g)]
           .filter(([, label = '']) => kept(expr)?.includes(label) === false)
