@@ -1,5 +1,5 @@
 import { Life } from '../harness/life';
-import { find, manifestsOf } from '../harness/manifests';
+import { manifestsOf } from '../harness/manifests';
 import { recordedText } from '../harness/recordings';
 import { waitFor } from '../harness/process';
 import { stacks } from '../stacks';
@@ -152,36 +152,6 @@ test('every rule evaluates, and the watchdog reaches Alertmanager', async () => 
     90_000,
   );
 });
-
-test('every panel of the stack dashboard that is about a running part has data', async () => {
-  const file = find(manifests, 'ConfigMap', 'grafana-dashboard-stack-health')['data'] as Record<string, string>;
-  const { panels } = JSON.parse(file['stack-health.json'] ?? '') as { panels: Panel[] };
-  const all = panels.flatMap((panel) => (panel.type === 'row' ? (panel.panels ?? []) : [panel]));
-  const queries = all.flatMap(({ title, targets: asked = [] }) => asked.map(({ expr }) => ({ title, expr })));
-  expect(queries.length).toBeGreaterThan(20);
-  const running = queries.filter(({ expr }) => !/job="(grafana|node-agent)"/.test(expr));
-  // Nothing has failed yet, so counters of failures by reason do not exist.
-  const absentUntilSomethingFails = [
-    'Log lines refused',
-    'Spans not stored',
-    'Spans dropped',
-    'Log records dropped',
-    'Points not counted',
-    'Unknown telemetry',
-    'Labels folded',
-  ];
-  for (const { title, expr } of running.filter((query) => !absentUntilSomethingFails.includes(query.title))) {
-    const query = expr.replaceAll('$__rate_interval', '2m').replaceAll('$cluster', '.+');
-    await waitFor(`data in "${title}": ${query}`, async () => (await promql(prometheus, query)).length > 0, 90_000);
-  }
-}, 240_000);
-
-interface Panel {
-  readonly type: string;
-  readonly title: string;
-  readonly panels?: Panel[];
-  readonly targets?: { readonly expr: string }[];
-}
 
 test('telemetry that comes while Loki is away waits on the volume, over a restart of the gateway', async () => {
   await life.stop('loki');
