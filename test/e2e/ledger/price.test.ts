@@ -1,9 +1,11 @@
 import { parse } from 'yaml';
+import { type Expression, expressionsOf, promql, selectorsOf } from '../../../src/promql';
 import type { Provider } from '../../../src/providers';
 import { geminiCli } from '../../../src/providers';
 import type { Life } from '../../harness/life';
 import { manifestsOf } from '../../harness/manifests';
 import { type RecordedRequest, truth } from '../../harness/recordings';
+import { withVariables } from '../../promql/shipped';
 import { stacks } from '../../stacks';
 import { recording, recordingFrom, replay } from '../replay';
 import { Ledger, declareGateway, gatewayAlone } from './gateway';
@@ -116,9 +118,27 @@ describe('nothing multiplies a counter by a price', () => {
     const expressions = texts(/rules|dashboard/).flatMap((text) => expressionsIn(parse(text)));
     expect(expressions.length).toBeGreaterThan(50);
     const about = expressions.filter((expression) => expression.includes('llm_price'));
-    expect(about.filter((expression) => /_total|\*/.test(expression))).toEqual([]);
+    expect(about).not.toEqual([]);
+    expect(about.filter(isCounted)).toEqual([]);
+  });
+
+  test('which would be seen', () => {
+    expect(isCounted('sum(llm_price_usd_per_token * on (model) rate(llm_tokens_total[$__range]))')).toBe(true);
+    expect(isCounted('llm_price_usd_per_token * 1000000 and on (model) llm_tokens_total')).toBe(false);
   });
 });
+
+/** Whether a price is reckoned with something that was counted; that it is shown for a million tokens is none of that. */
+function isCounted(text: string): boolean {
+  const asks = (expression: Expression, forPrice: boolean): boolean =>
+    selectorsOf({ expression }).some(({ name = '' }) => name.startsWith('llm_price') === forPrice);
+  return expressionsOf(promql(withVariables(text))).some(
+    (one) =>
+      one.type === 'binary' &&
+      ['+', '-', '*', '/', '%', '^'].includes(one.operator) &&
+      [one.left, one.right].some((side, index) => asks(side, true) && asks(index === 0 ? one.right : one.left, false)),
+  );
+}
 
 /** Every `expr` in a file of rules or a dashboard. */
 function expressionsIn(value: unknown): string[] {
